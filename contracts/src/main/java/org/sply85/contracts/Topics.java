@@ -1,0 +1,50 @@
+package org.sply85.contracts;
+
+import java.util.List;
+
+/** Every topic's name. The key of every record is the song's id. */
+public final class Topics {
+  public static final String PROMPT_SUBMITTED = "prompt.submitted";
+  public static final String SONG_BRIEFED = "song.briefed";
+  public static final String SONG_TARGETED = "song.targeted";
+  public static final String SONG_PLANNED = "song.planned";
+  public static final String SECTION_REQUESTED = "section.requested";
+  public static final String SECTION_COMPOSED = "section.composed";
+  public static final String SONG_ARRANGED = "song.arranged";
+  public static final String SONG_MASTERED = "song.mastered";
+  public static final String SONG_FAILED = "song.failed";
+
+  /** Compacted by song id. */
+  public static final String SONG_PROGRESS = "song.progress";
+
+  /** Topics that a service consumes, so each has a topic of dead letters beside it. */
+  public static final List<String> CONSUMED =
+      List.of(
+          PROMPT_SUBMITTED,
+          SONG_BRIEFED,
+          SONG_TARGETED,
+          SECTION_REQUESTED,
+          SECTION_COMPOSED,
+          SONG_ARRANGED);
+
+  /** All topics of the making line, without the dead letters. */
+  public static final List<String> ALL =
+      List.of(
+          PROMPT_SUBMITTED,
+          SONG_BRIEFED,
+          SONG_TARGETED,
+          SONG_PLANNED,
+          SECTION_REQUESTED,
+          SECTION_COMPOSED,
+          SONG_ARRANGED,
+          SONG_MASTERED,
+          SONG_FAILED,
+          SONG_PROGRESS);
+
+  private Topics() {}
+
+  /** Where records of the topic go that can not be processed. */
+  public static String deadLetters(String topic) {
+    return topic + ".dlq";
+  }
+}

@@ -1,0 +1,34 @@
+package org.sply85.contracts.event;
+
+import java.util.List;
+import java.util.UUID;
+import org.sply85.contracts.FileRef;
+
+/**
+ * The song is linked, orchestrated and played.
+ *
+ * @param songId the song's id
+ * @param plan the song's plan
+ * @param score {@code score.json}: the written {@link org.sply85.music.Score}
+ * @param midi {@code song.mid}: the performed score
+ * @param musicXml {@code song.musicxml}: the written score
+ * @param arrangement {@code arrangement.json}: what was chosen and why
+ * @param stems one for each track
+ * @param soundbank name of the soundbank that played
+ * @param timing seconds spent so far
+ */
+public record SongArranged(
+    UUID songId,
+    FileRef plan,
+    FileRef score,
+    FileRef midi,
+    FileRef musicXml,
+    FileRef arrangement,
+    List<Stem> stems,
+    String soundbank,
+    Timing timing)
+    implements SongEvent {
+  public SongArranged {
+    stems = List.copyOf(stems);
+  }
+}

@@ -1,0 +1,21 @@
+package org.sply85.contracts.event;
+
+import java.util.List;
+import java.util.UUID;
+import org.sply85.contracts.FileRef;
+
+/**
+ * The song is planned; its ideas are requested.
+ *
+ * @param songId the song's id
+ * @param plan {@code plan.json}: a {@link org.sply85.contracts.song.SongPlan}
+ * @param ideas ids of the ideas, all of which must be composed
+ * @param seed the song's seed
+ * @param timing seconds spent so far
+ */
+public record SongPlanned(UUID songId, FileRef plan, List<String> ideas, long seed, Timing timing)
+    implements SongEvent {
+  public SongPlanned {
+    ideas = List.copyOf(ideas);
+  }
+}

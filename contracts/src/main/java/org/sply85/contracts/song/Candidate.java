@@ -1,0 +1,22 @@
+package org.sply85.contracts.song;
+
+import java.util.List;
+import org.sply85.music.ChordSpan;
+import org.sply85.music.Note;
+
+/**
+ * One proposal for an idea. Ticks count from the idea's start.
+ *
+ * @param id unique within the idea, like {@code c3}
+ * @param proposers who made its chords, rhythm and melody, like {@code loop+cells+contour}
+ * @param chords filling the idea's bars
+ * @param melody the lead; pickups have negative ticks; empty when the idea has no melody
+ * @param card how good it is
+ */
+public record Candidate(
+    String id, String proposers, List<ChordSpan> chords, List<Note> melody, ScoreCard card) {
+  public Candidate {
+    chords = List.copyOf(chords);
+    melody = List.copyOf(melody);
+  }
+}

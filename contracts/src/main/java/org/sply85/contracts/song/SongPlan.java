@@ -1,0 +1,53 @@
+package org.sply85.contracts.song;
+
+import java.util.List;
+
+/**
+ * The plan of a song, made before any note.
+ *
+ * @param brief what was asked
+ * @param targets what to measure up to
+ * @param seed every random choice derives from it
+ * @param title the song's title
+ * @param style name in the style book
+ * @param key like {@code "D major"}
+ * @param meter like {@code "4/4"}
+ * @param tempoBpm quarter notes per minute
+ * @param lowestPitch lowest MIDI pitch of the lead
+ * @param highestPitch highest MIDI pitch of the lead
+ * @param motifs the motif bank
+ * @param ideas composed independently of each other
+ * @param sections the form, in order, without gaps
+ */
+public record SongPlan(
+    SongBrief brief,
+    SongTargets targets,
+    long seed,
+    String title,
+    String style,
+    String key,
+    String meter,
+    double tempoBpm,
+    int lowestPitch,
+    int highestPitch,
+    List<Motif> motifs,
+    List<Idea> ideas,
+    List<PlannedSection> sections) {
+  public SongPlan {
+    motifs = List.copyOf(motifs);
+    ideas = List.copyOf(ideas);
+    sections = List.copyOf(sections);
+  }
+
+  /**
+   * The idea with the id.
+   *
+   * @throws IllegalArgumentException if there is none
+   */
+  public Idea idea(String id) {
+    return ideas.stream()
+        .filter(i -> i.id().equals(id))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("the plan has no idea '" + id + "'"));
+  }
+}
