@@ -74,6 +74,11 @@ public final class StepRunner {
     return store.find(key.result()).map(json -> read(key, json, type));
   }
 
+  /** Whether a step is done. */
+  public boolean done(StepKey key) {
+    return store.exists(key.result());
+  }
+
   /** Whether the song has failed. */
   public boolean failed(UUID songId) {
     return store.exists(Artifacts.failure(songId));
