@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.sply85.composer.domain.harmony.Colours;
 import org.sply85.composer.domain.harmony.Function;
+import org.sply85.composer.domain.harmony.LoopChooser;
 import org.sply85.composer.domain.harmony.Numeral;
 import org.sply85.composer.domain.scope.Aims;
 import org.sply85.composer.domain.scope.Draw;

@@ -23,12 +23,25 @@ public final class RhythmLines {
   public RhythmLines(ComposingStyle style, Meter meter) {
     this.style = style;
     this.grid = new Grid(meter);
-    this.families = ComposingBook.standard().rhythms(meter.toString());
+    List<RhythmFamily> written = ComposingBook.standard().rhythms(meter.toString());
+    this.families = written.isEmpty() ? List.of(plain(meter)) : written;
   }
 
-  /** Whether any line is written for the meter. */
-  public boolean known() {
-    return !families.isEmpty();
+  /** For meters that nobody wrote lines for: a note a beat, and a long one at the end. */
+  private static RhythmFamily plain(Meter meter) {
+    int beat = new Grid(meter).beat();
+    int beats = meter.stepsPerBar() / beat;
+    String note = "x" + "-".repeat(beat - 1);
+    String split = "x" + "-".repeat(beat / 2 - 1) + "x" + "-".repeat(beat - beat / 2 - 1);
+    String held = "x" + "-".repeat((beats - 1) * beat - 1) + ".".repeat(beat);
+    String bar = note.repeat(beats);
+    return new RhythmFamily(
+        "plain",
+        meter.toString(),
+        List.of(
+            bar + "|" + held,
+            split + note.repeat(beats - 1) + "|" + held,
+            note.repeat(beats - 1) + split + "|" + held));
   }
 
   /**

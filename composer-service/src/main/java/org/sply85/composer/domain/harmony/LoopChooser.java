@@ -1,12 +1,10 @@
-package org.sply85.composer.domain.plan;
+package org.sply85.composer.domain.harmony;
 
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
-import org.sply85.composer.domain.harmony.Function;
-import org.sply85.composer.domain.harmony.Numeral;
 import org.sply85.composer.domain.scope.Draw;
 import org.sply85.music.Chord;
 import org.sply85.music.Key;
