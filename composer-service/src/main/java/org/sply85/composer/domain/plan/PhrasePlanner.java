@@ -161,8 +161,8 @@ final class PhrasePlanner {
       int bars,
       String cadence,
       SplittableRandom random) {
-    if (bars != model.bars()) {
-      return "newTail";
+    if (bars != model.bars() || layout.forms().containsKey("aab")) {
+      return "newTail"; // a blues says its line again, whatever the chords do
     }
     double distance = (startBar - model.startBar()) / layout.loopBars();
     if (Math.abs(distance - Math.rint(distance)) < 1e-9) {
