@@ -18,9 +18,14 @@ public final class LineMetrics {
     Timer.builder("sply85.stage")
         .description("time to handle one event of a stage")
         .tag("stage", stage.label())
-        .tag("outcome", outcome)
         .register(registry)
         .record(took);
+    registry.counter("sply85.songs", "stage", stage.label(), "outcome", outcome).increment();
+  }
+
+  /** A failed record could be put neither away nor right; an alert belongs on this. */
+  public void unsettled(Stage stage) {
+    registry.counter("sply85.unsettled", "stage", stage.label()).increment();
   }
 
   /** A record went to the dead letters. */
