@@ -1,0 +1,75 @@
+package org.sply85.ingest.domain;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.StringJoiner;
+import java.util.regex.Pattern;
+import org.sply85.contracts.song.Source;
+
+/**
+ * Reads the mood: the weighted mean of the mood words' valence and arousal. A denied word counts
+ * half, with the opposite sign; a word of the topic counts half, since a song about a sad thing may
+ * be merry.
+ */
+final class MoodWords {
+  private static final Pattern STRONGER =
+      Pattern.compile("\\b(?:very|extremely|really|super|deeply|incredibly|highly|so|truly)\\s+$");
+  private static final Pattern WEAKER =
+      Pattern.compile("\\b(?:slightly|somewhat|a bit|a little|a touch|mildly|rather)\\s+$");
+  private static final double OPPOSITE = -0.5;
+  private static final double TOPIC_WEIGHT = 0.5;
+
+  private final Set<String> moods = new LinkedHashSet<>();
+  private final StringJoiner evidence = new StringJoiner(", ");
+  private double weights;
+  private double valence;
+  private double arousal;
+
+  private MoodWords() {}
+
+  /**
+   * @param text the prompt outside its topic
+   * @param topic the prompt's topic alone
+   */
+  static Mood read(PromptText text, PromptText topic) {
+    MoodWords outside = new MoodWords();
+    outside.add(text, 1);
+    boolean said = outside.weights > 0;
+    outside.add(topic, TOPIC_WEIGHT);
+    return outside.mood(said ? Source.STATED : Source.INFERRED);
+  }
+
+  private void add(PromptText text, double weight) {
+    for (Phrases.Found<MoodLexicon.Entry> found : MoodLexicon.phrases().in(text)) {
+      boolean denied = Negation.before(text, found.span().start());
+      double strength = denied ? OPPOSITE : strength(text.before(found.span().start()));
+      valence += weight * strength * found.meaning().valence();
+      arousal += weight * strength * found.meaning().arousal();
+      weights += weight;
+      evidence.add((denied ? "not " : "") + text.words(found.span()));
+      if (!denied) {
+        moods.add(found.meaning().mood());
+      }
+    }
+  }
+
+  private static double strength(String before) {
+    return STRONGER.matcher(before).find() ? 1.25 : WEAKER.matcher(before).find() ? 0.6 : 1;
+  }
+
+  private Mood mood(Source source) {
+    return weights == 0
+        ? Mood.NONE
+        : new Mood(
+            List.copyOf(moods),
+            clamp(valence / weights),
+            clamp(arousal / weights),
+            source,
+            evidence.toString());
+  }
+
+  private static double clamp(double value) {
+    return Math.rint(100 * Math.max(-1, Math.min(1, value))) / 100;
+  }
+}
