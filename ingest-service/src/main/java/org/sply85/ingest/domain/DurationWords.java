@@ -11,7 +11,7 @@ import org.sply85.contracts.song.Attribute;
 final class DurationWords {
   private static final String NUMBER = "(" + NumberWords.PATTERN + ")";
   private static final String NOT_WHOLE_SONG =
-      "(?![\\s-]*(?:long )?(?:intro|outro|solo|break|bridge|build|ending|loop|delay|ago|later|in\\b"
+      "(?![\\s-]*(?:long )?(?:intro|outro|solo|break|bridge|build|ending|loop|delay|ago|later|in\\b(?! (?:length|duration|total|all))"
           + "|mark|fade|rest|of silence|verse|chorus|hook|drop|am\\b|pm\\b|a\\.m|p\\.m|o'clock))";
   private static final Pattern CLOCK =
       Pattern.compile("(?<![\\d:.])(\\d{1,2}):([0-5]\\d)(?![\\d:])" + NOT_WHOLE_SONG);
@@ -36,7 +36,7 @@ final class DurationWords {
       Pattern.compile(NUMBER + "[\\s-]*(?:hours?|hrs?)\\b[\\s-](?:long|song|track|mix|version)\\b");
   private static final Pattern NOT_A_LENGTH =
       Pattern.compile(
-          "\\b(?:after|at|within|first|last|final|every|until|till|by|per|in the|for the"
+          "\\b(?:after|(?<!in )at|within|first|last|final|every|until|till|per|in the|for the"
               + "|next)\\s+(?:about |around |the )?$");
   private static final Pattern BARS =
       Pattern.compile(

@@ -21,14 +21,16 @@ import org.sply85.style.InstrumentBook;
  */
 final class InstrumentWords {
   private static final String FILLER =
-      "(?:any|the|an?|use|using|uses|used|of|incorporat\\w+|includ\\w+|involv\\w+|featur\\w+|have"
+      "(?:any|the|an?|from the (?:piece|song|track|music)|accompan\\w+|use|using|uses|used|of|incorporat\\w+|includ\\w+|involv\\w+|featur\\w+|have"
           + "|has|contain\\w*|add|want|need|put|in|utili[sz]\\w+|employ\\w*|rely\\w*|on|hear|make"
           + "|with|be|to|like|much|additional|other|sounds?|presence|also|too|real|live|kind|sort"
-          + "|by|such as|play\\w*|music from)";
+          + "|by|such as|play\\w*|music from|find\\w*|inclusion|integrat\\w+|requir\\w+|need\\w*"
+          + "|showcas\\w+|present\\w*|notabl[ey]|in this (?:song|piece|track|music)|is|are"
+          + "|certain|depend\\w*|addition|involvement|deliberately|intentionally)";
   private static final Pattern DENIED_BEFORE =
       Pattern.compile(
-          "(?:\\b(?:no|without|sans|minus|exclud(?:e|es|ed|ing)|omit(?:s|ted|ting)?|omission"
-              + "|lacks?|lacking|absences?|absent|devoid|free|avoid(?:s|ing)?|except|skip"
+          "(?:\\b(?:no|without|sans|minus|exclud(?:e|es|ed|ing)|omit(?:s|ted|ting)?|omission|exclusion"
+              + "|lacks?|lacking|absences?|absent|devoid|void|clear|forego(?:es)?|forgo(?:es)?|eschew(?:s|ing)?|free|avoid(?:s|ing)?|except|skip"
               + "|drop|leav(?:e|es|ing) out|never|not|nor|neither|instead|rather than|hold)\\b|n't)"
               + "(?:\\s+(?:of|from|for|"
               + FILLER
@@ -39,23 +41,33 @@ final class InstrumentWords {
               + "|does|should|must|will)?\\s*(?:\\w+ly\\s+|conspicuously\\s+)?"
               + "(?:not|never|absent|excluded|omitted|missing|left out|avoided|lacking)\\b"
               + "|(?:is|are|do|does|should|must|wo|ca)n't\\b|in sight\\b)");
-  private static final Pattern PLAIN_NO = Pattern.compile("\\bno\\b[^,]*$");
+  private static final Pattern PLAIN_NO =
+      Pattern.compile(
+          "(?<!\\b(?:are|is|has|have|features|featuring|uses|contains) )\\bno\\b[^,]*$");
   private static final Pattern LIST_GAP =
       Pattern.compile(
           "\\s*(?:,|&|/|\\+|,?\\s*(?:and|or|nor)\\b)?\\s*(?:(?:any|the|an?|some)\\s+)?");
+  private static final String MAIN =
+      "(?:lead|leading|main|primary|predominant|principal|most (?:significant|prominent))";
   private static final Pattern LEAD_AFTER =
       Pattern.compile(
-          "^\\s*(?:-led\\b|-driven\\b|(?:lead|melod(?:y|ies)|theme|tune|topline)\\b(?! line up)"
-              + "|(?:that |which )?(?:plays?|playing|carries|carrying|takes|leads|leading)\\b"
-              + "(?: the| a| its| center| centre| main| lead| stage)*"
-              + " ?(?:melod(?:y|ies)|lead|theme|tune|stage)\\b"
-              + "|(?:as|is|serves as|being)(?: the| a)*(?: \\w+){0,2}"
-              + " (?:lead|melody|melodic|main|primary|predominant)\\b|'s melody\\b)");
+          "^(?:[\\s-](?:led|driven)\\b"
+              + "|\\s(?:lead|theme|tune|topline|melod(?:y|ies))\\b(?! guitar| synth)"
+              + "|\\s(?:(?:that|which|to|is|are|will|should) )?(?:plays?|playing|played|carr(?:y|ies)"
+              + "|carrying|takes?|taking|leads?|leading|provid(?:es|ing))\\b(?: \\w+){0,4}?"
+              + " (?:melod(?:y|ies)|lead|theme|tune|cent(?:er|re) stage)\\b"
+              + "|\\s(?:as|is|serves as|serving as|being|on|for)(?: the| a)* "
+              + "(?:(?:\\w+ )?melod(?:y|ies|ic)|"
+              + MAIN
+              + ")\\b|\\s(?:in|for) the melody\\b|'s melody\\b)");
   private static final Pattern LEAD_BEFORE =
       Pattern.compile(
-          "(?:\\b(?:lead|leading|led by|melody (?:is |track is )?(?:\\w+ )?(?:by|on|with)"
-              + "|melody (?:played |carried )?(?:by|on)|(?:lead|main|melody) instrument(?: is|:)?"
-              + "|driven by the sound of|signature sound of))(?: an?| the)?\\s*$");
+          "(?:\\b(?:lead|leading|led by)"
+              + "|\\b(?:melody|melodies|melody track|theme|tune)\\b[^,.;]{0,70}?\\b(?:by|on|with|using"
+              + "|of|features)(?: the use of| the (?:distinct\\w* )?sound of)?"
+              + "|\\b"
+              + MAIN
+              + " (?:instrument|sound)\\b[^,.;]{0,70}?(?:\\bis|:))(?: an?| the)?\\s*$");
   private static final Pattern SOLO = Pattern.compile("^\\s+solos?\\b");
   private static final Phrases<Instrument> NAMES = new Phrases<>(names(), true);
 
@@ -106,7 +118,7 @@ final class InstrumentWords {
     boolean plainNo = PLAIN_NO.matcher(text.before(list.get(0).span().start())).find() && comma;
     // "no drums, piano and strings" forbids the drums alone; "no drums, piano or strings" all.
     return LIST_GAP.matcher(gap).matches()
-        && (!plainNo || text.after(next.span().start()).matches("[^.;]*\\b(?:or|nor)\\b.*"));
+        && (!plainNo || text.after(next.span().start()).matches("[^.;]*\\b(?:or|nor|are|is)\\b.*"));
   }
 
   private void take(List<Phrases.Found<Instrument>> list) {

@@ -8,9 +8,9 @@ import java.util.regex.Pattern;
 import org.sply85.contracts.song.Source;
 
 /**
- * Reads the mood: the weighted mean of the mood words' valence and arousal. A denied word counts
- * half, with the opposite sign; a word of the topic counts half, since a song about a sad thing may
- * be merry.
+ * Reads the mood: the mean of the mood words' valence and arousal, in which clear words weigh more
+ * than pale ones. A denied word counts half, with the opposite sign; a word of the topic counts
+ * half, since a song about a sad thing may be merry.
  */
 final class MoodWords {
   private static final Pattern STRONGER =
@@ -19,10 +19,12 @@ final class MoodWords {
       Pattern.compile("\\b(?:slightly|somewhat|a bit|a little|a touch|mildly|rather)\\s+$");
   private static final double OPPOSITE = -0.5;
   private static final double TOPIC_WEIGHT = 0.5;
+  private static final double PALEST = 0.2;
 
   private final Set<String> moods = new LinkedHashSet<>();
   private final StringJoiner evidence = new StringJoiner(", ");
-  private double weights;
+  private double valenceWeights;
+  private double arousalWeights;
   private double valence;
   private double arousal;
 
@@ -35,7 +37,7 @@ final class MoodWords {
   static Mood read(PromptText text, PromptText topic) {
     MoodWords outside = new MoodWords();
     outside.add(text, 1);
-    boolean said = outside.weights > 0;
+    boolean said = outside.valenceWeights > 0;
     outside.add(topic, TOPIC_WEIGHT);
     return outside.mood(said ? Source.STATED : Source.INFERRED);
   }
@@ -44,9 +46,12 @@ final class MoodWords {
     for (Phrases.Found<MoodLexicon.Entry> found : MoodLexicon.phrases().in(text)) {
       boolean denied = Negation.before(text, found.span().start());
       double strength = denied ? OPPOSITE : strength(text.before(found.span().start()));
-      valence += weight * strength * found.meaning().valence();
-      arousal += weight * strength * found.meaning().arousal();
-      weights += weight;
+      double valenceWeight = weight * (PALEST + Math.abs(found.meaning().valence()));
+      double arousalWeight = weight * (PALEST + Math.abs(found.meaning().arousal()));
+      valence += valenceWeight * strength * found.meaning().valence();
+      arousal += arousalWeight * strength * found.meaning().arousal();
+      valenceWeights += valenceWeight;
+      arousalWeights += arousalWeight;
       evidence.add((denied ? "not " : "") + text.words(found.span()));
       if (!denied) {
         moods.add(found.meaning().mood());
@@ -59,12 +64,12 @@ final class MoodWords {
   }
 
   private Mood mood(Source source) {
-    return weights == 0
+    return valenceWeights == 0
         ? Mood.NONE
         : new Mood(
             List.copyOf(moods),
-            clamp(valence / weights),
-            clamp(arousal / weights),
+            clamp(valence / valenceWeights),
+            clamp(arousal / arousalWeights),
             source,
             evidence.toString());
   }

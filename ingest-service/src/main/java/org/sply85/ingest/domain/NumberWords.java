@@ -37,7 +37,7 @@ final class NumberWords {
 
   /** Matches one number, without a group. */
   static final String PATTERN =
-      "(?:(?<![\\d.,])\\d{1,6}(?:[.,]\\d{1,3})?|\\b(?:(?:an?|one|two)[\\s-])?hundred"
+      "(?:(?<![\\p{L}\\d.,])\\d{1,6}(?:[.,]\\d{1,3})?|\\b(?:(?:an?|one|two)[\\s-])?hundred"
           + "(?:[\\s-]and)?(?:[\\s-]"
           + BELOW_HUNDRED
           + ")?\\b|\\b"

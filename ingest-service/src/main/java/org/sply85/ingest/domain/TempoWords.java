@@ -1,5 +1,6 @@
 package org.sply85.ingest.domain;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,10 +37,11 @@ final class TempoWords {
           "\\b(?:neither|not)(?: too| very| overly)? (?:fast|slow|quick)(?: or| nor|,)"
               + "(?: not)?(?: too| very| overly)? (?:fast|slow|quick)\\b"
               + "|\\b(?:not|isn't)(?: too| very| overly| so) (?:fast|slow|quick)\\b"
-              + "|\\btempo (?:is )?just right\\b");
+              + "|\\btempo (?:(?:that )?is )?just right\\b");
   private static final Pattern TEMPO_NOUN =
       Pattern.compile(
           "\\b(?:tempo|pace|paced|speed|rate|moves?|moving|played|performed|plays|tempoed)\\b");
+  private static final Pattern RHYTHM_NOUN = Pattern.compile("\\b(?:beats?|rhythms?|groove)\\b");
   private static final int NEAR = 30;
 
   private static final TempoBand VERY_SLOW = TempoBand.word(44, 60, -0.9);
@@ -58,18 +60,26 @@ final class TempoWords {
     enter(words, SLOW, "slow,slowly,slower,slow paced,sluggish,leisurely,unhurried,downtempo");
     enter(words, SLOW, "down tempo,leisurely paced,low tempo,low speed,slowish");
     for (String noun : nouns.split(",")) {
-      for (String calm : "relaxed,gentle,lazy,calm,low,easy,laid back,relaxing".split(",")) {
+      for (String calm :
+          "relaxed,gentle,lazy,calm,low,easy,laid back,relaxing,easy going,mellow,soothing"
+              .split(",")) {
         enter(words, SLOW, calm + " " + noun);
       }
-      for (String quick : "high,upbeat,lively,energetic,up beat,very upbeat".split(",")) {
+      for (String quick : "high,upbeat,lively,energetic,up beat,driving,hurried".split(",")) {
         enter(words, FAST, quick + " " + noun);
       }
-      enter(words, MODERATE, "walking " + noun + ",steady " + noun + ",medium " + noun);
+      enter(
+          words,
+          MODERATE,
+          "walking " + noun + ",balanced " + noun + ",steady " + noun + ",medium " + noun);
     }
     enter(words, MODERATE, "mid tempo,midtempo,moderate,moderately,medium tempo,medium paced");
     enter(words, TempoBand.word(100, 128, 0.2), "medium fast,moderately fast,fairly fast");
     enter(words, FAST, "fast,faster,quick,quickly,rapid,rapidly,brisk,briskly,swift,swiftly");
-    enter(words, FAST, "speedy,fast paced,uptempo,up tempo,high speed,racing,swift paced");
+    enter(
+        words,
+        FAST,
+        "speed up,speedily,hurriedly,speedy,fast paced,uptempo,up tempo,high speed,racing,swift paced");
     enter(words, VERY_FAST, "very fast,extremely fast,really fast,super fast,breakneck,blazing");
     enter(words, VERY_FAST, "lightning fast,frantic,frenetic,very quick,furiously fast");
     italian(words);
@@ -108,31 +118,37 @@ final class TempoWords {
         .map(m -> Attribute.stated(NumberWords.value(m.group(1)), text.words(m)));
   }
 
-  /** The band that the words ask for. A word beside "tempo" or "pace" beats a word elsewhere. */
+  /**
+   * The band that the words ask for. A word beside "tempo" or "pace" beats a free one, and that one
+   * beats a word beside "beat" or "rhythm", since a moderate beat may be played fast.
+   */
   static Optional<Attribute<TempoBand>> inferred(PromptText whole) {
     PromptText text = whole.without(NO_TEMPO);
-    Optional<Matcher> between = Optional.of(BETWEEN.matcher(text.folded())).filter(Matcher::find);
-    if (between.isPresent()) {
-      return between.map(m -> Attribute.inferred(MODERATE, text.words(m)));
-    }
-    List<Phrases.Found<TempoBand>> found = WORDS.in(text);
+    List<Phrases.Found<TempoBand>> found = new ArrayList<>();
+    BETWEEN
+        .matcher(text.folded())
+        .results()
+        .map(m -> new Phrases.Found<>(MODERATE, new Span(m.start(), m.end())))
+        .forEach(found::add);
+    WORDS.in(text.without(BETWEEN)).forEach(f -> found.add(affirmed(text, f)));
     return found.stream()
-        .min(Comparator.comparingInt(f -> distanceToTempo(text, f.span())))
-        .map(f -> attribute(text, f));
+        .min(Comparator.comparingInt(f -> rank(text, f.span())))
+        .map(f -> Attribute.inferred(f.meaning(), text.words(f.span())));
   }
 
-  private static Attribute<TempoBand> attribute(PromptText text, Phrases.Found<TempoBand> found) {
+  private static Phrases.Found<TempoBand> affirmed(
+      PromptText text, Phrases.Found<TempoBand> found) {
     boolean denied = Negation.before(text, found.span().start());
-    return Attribute.inferred(denied ? MODERATE : found.meaning(), text.words(found.span()));
+    return denied ? new Phrases.Found<>(MODERATE, found.span()) : found;
   }
 
-  private static int distanceToTempo(PromptText text, Span span) {
+  private static int rank(PromptText text, Span span) {
     String before = text.before(span.start());
     String after = text.after(span.end());
     String near =
         before.substring(Math.max(0, before.length() - NEAR))
             + text.folded().substring(span.start(), span.end())
             + after.substring(0, Math.min(NEAR, after.length()));
-    return TEMPO_NOUN.matcher(near).find() ? 0 : 1;
+    return TEMPO_NOUN.matcher(near).find() ? 0 : RHYTHM_NOUN.matcher(near).find() ? 2 : 1;
   }
 }

@@ -41,6 +41,15 @@ final class PromptAccuracy {
   private static final String SPEED =
       "(?s).*\\b(?:tempo|pace|paced|speed|rate|fast|slow|slowly|quick\\w*|moderate)\\b.*";
 
+  // Many templates state two tempi ("a rapid tempo ... played slowly"); plain ones state one.
+  private static final Map<String, String> WORD_LISTS =
+      Map.of(
+          "fast",
+              "(?is).*\\b(?:fast|quick|rapid|swift|brisk|speedy|high|upbeat|lively|energetic).*",
+          "slow",
+              "(?is).*\\b(?:slow|leisurely|sluggish|low|relax|gentl|unhurried|laid|calm|sooth).*",
+          "moderate", "(?is).*(?:moderate|medium|middle|mid-|balanced|neither|not too|steady).*");
+
   private final Map<String, int[]> counts = new TreeMap<>();
   private final Map<String, List<String>> misses = new HashMap<>();
   private final Random random = new Random(85);
@@ -193,7 +202,12 @@ final class PromptAccuracy {
     Map<String, String> words = Map.of("T1_0", "fast", "T1_1", "slow", "T1_2", "moderate");
     for (Map.Entry<String, String> code : words.entrySet()) {
       if (codes.contains(code.getKey())) {
-        count("tempo " + code.getValue(), prompt, brief, b -> said(b).equals(code.getValue()));
+        Predicate<SongBrief> found = b -> said(b).equals(code.getValue());
+        count("tempo " + code.getValue(), prompt, brief, found);
+        if (WORD_LISTS.values().stream().filter(prompt::matches).count() == 1
+            && prompt.matches(WORD_LISTS.get(code.getValue()))) {
+          count("tempo " + code.getValue() + ", plain", prompt, brief, found);
+        }
       }
     }
   }
@@ -229,8 +243,8 @@ final class PromptAccuracy {
     counts.forEach(
         (what, n) ->
             System.out.printf(
-                "%-22s %5d of %5d  %.1f %%%n", what, n[0], n[1], 100.0 * n[0] / n[1]));
-    System.out.printf("refused                %5d%n", refused);
+                "%-24s %5d of %5d  %.1f %%%n", what, n[0], n[1], 100.0 * n[0] / n[1]));
+    System.out.printf("refused                  %5d%n", refused);
     misses.forEach(
         (what, prompts) ->
             prompts.stream()
