@@ -32,6 +32,8 @@ final class DurationWords {
               + "|(a minute long|a[\\s-]minute[\\s-]long))\\b");
   private static final Pattern SECONDS =
       Pattern.compile(NUMBER + "[\\s-]*(?:seconds?|secs?)\\b" + NOT_WHOLE_SONG);
+  private static final Pattern OF_A_SONG =
+      Pattern.compile("^[\\s-]*(?:long|of\\b|song|track|piece|jingle|in (?:length|duration))");
   private static final Pattern HOURS =
       Pattern.compile(NUMBER + "[\\s-]*(?:hours?|hrs?)\\b[\\s-](?:long|song|track|mix|version)\\b");
   private static final Pattern NOT_A_LENGTH =
@@ -117,6 +119,15 @@ final class DurationWords {
       }
     }
     return Optional.empty();
+  }
+
+  /** Seconds, if it may be the song's length: "for one second" never is, "5 seconds long" is. */
+  private static Optional<Matcher> findSeconds(PromptText text) {
+    return find(text, SECONDS)
+        .filter(
+            m ->
+                NumberWords.value(m.group(1)) >= Limits.SHORTEST
+                    || OF_A_SONG.matcher(text.after(m.end())).find());
   }
 
   private static boolean lengthFollows(PromptText text, Matcher m) {

@@ -19,7 +19,7 @@ final class FormWords {
   private static final String SECTION =
       "("
           + String.join("|", ROLES.keySet().stream().sorted(longestFirst()).toList())
-          + ")(?:e?s)?\\b";
+          + ")(?:e?s)?\\b(?! effect| pedal)";
   private static final Pattern SECTIONS = Pattern.compile("\\b" + SECTION);
   private static final Pattern STARTS =
       Pattern.compile(

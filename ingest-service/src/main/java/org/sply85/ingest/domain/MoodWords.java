@@ -3,7 +3,6 @@ package org.sply85.ingest.domain;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.StringJoiner;
 import java.util.regex.Pattern;
 import org.sply85.contracts.song.Source;
 
@@ -22,7 +21,7 @@ final class MoodWords {
   private static final double PALEST = 0.2;
 
   private final Set<String> moods = new LinkedHashSet<>();
-  private final StringJoiner evidence = new StringJoiner(", ");
+  private final Set<String> evidence = new LinkedHashSet<>();
   private double valenceWeights;
   private double arousalWeights;
   private double valence;
@@ -71,7 +70,7 @@ final class MoodWords {
             clamp(valence / valenceWeights),
             clamp(arousal / arousalWeights),
             source,
-            evidence.toString());
+            String.join(", ", evidence));
   }
 
   private static double clamp(double value) {

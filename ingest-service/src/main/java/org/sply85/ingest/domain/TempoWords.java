@@ -22,9 +22,9 @@ final class TempoWords {
               + "|quarter[\\s-]notes per min)");
   private static final Pattern TEMPO_OF =
       Pattern.compile(
-          "\\b(?:tempo|bpm|speed)(?:\\s*(?:of|is|at|:|=|~|around|about|set to|roughly|near))*\\s*"
+          "\\b(?:tempo|bpm|speed)\\s*(?:(?:(?:of|is|at|:|=|~|around|about|set to|roughly|near)\\s*)+"
               + NUMBER
-              + "(?![\\d.]*\\s*(?:%|/|-?sec|-?min|bars|octave))");
+              + "|(\\d{2,4}))(?![\\d.]*\\s*(?:%|/|-?sec|-?min|bars|octave))");
   private static final Pattern METRONOME_MARK =
       Pattern.compile("(?:♩|\\bquarter(?:[\\s-]note)?)\\s*=\\s*(\\d{2,3})\\b");
 
@@ -115,7 +115,11 @@ final class TempoWords {
     }
     return text.find(TEMPO_OF)
         .or(() -> text.find(METRONOME_MARK))
-        .map(m -> Attribute.stated(NumberWords.value(m.group(1)), text.words(m)));
+        .map(m -> Attribute.stated(NumberWords.value(number(m)), text.words(m)));
+  }
+
+  private static String number(Matcher m) {
+    return m.group(1) != null ? m.group(1) : m.group(2);
   }
 
   /**

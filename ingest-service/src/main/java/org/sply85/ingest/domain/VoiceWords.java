@@ -57,11 +57,18 @@ final class VoiceWords {
   static Optional<Attribute<String>> stated(PromptText text) {
     return match(text, NOBODY, INSTRUMENTAL)
         .or(() -> match(text, DUET, "duet"))
-        .or(() -> match(text, FEMALE, "female"))
-        .or(() -> match(text, MALE, "male"))
+        .or(() -> one(text))
         .or(() -> match(text, INSTRUMENTAL_SONG, INSTRUMENTAL))
         .or(() -> match(text, CHOIR, "choir"))
         .or(() -> match(text, SUNG, ANY));
+  }
+
+  private static Optional<Attribute<String>> one(PromptText text) {
+    Optional<Attribute<String>> female = match(text, FEMALE, "female");
+    Optional<Attribute<String>> male = match(text, MALE, "male");
+    return female.isPresent() && male.isPresent()
+        ? female.map(f -> Attribute.stated("duet", f.evidence() + ", " + male.get().evidence()))
+        : female.or(() -> male);
   }
 
   private static Optional<Attribute<String>> match(PromptText text, Pattern words, String voice) {
