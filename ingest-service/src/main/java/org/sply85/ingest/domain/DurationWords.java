@@ -3,6 +3,7 @@ package org.sply85.ingest.domain;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.sply85.contracts.song.Attribute;
@@ -71,7 +72,7 @@ final class DurationWords {
             () ->
                 find(text, MINUTES_SHORT).map(m -> seconds(text, m, clock(m.group(1), m.group(2)))))
         .or(() -> text.find(HALVES).map(m -> seconds(text, m, halves(m))))
-        .or(() -> find(text, SECONDS).map(m -> seconds(text, m, NumberWords.value(m.group(1)))));
+        .or(() -> findSeconds(text).map(m -> seconds(text, m, NumberWords.value(m.group(1)))));
   }
 
   /** The length in seconds that a word like "short" asks for. */
@@ -112,22 +113,29 @@ final class DurationWords {
   }
 
   private static Optional<Matcher> find(PromptText text, Pattern pattern) {
-    Matcher m = pattern.matcher(text.folded());
-    while (m.find()) {
-      if (!NOT_A_LENGTH.matcher(text.before(m.start())).find() || lengthFollows(text, m)) {
-        return Optional.of(m);
-      }
-    }
-    return Optional.empty();
+    return find(text, pattern, m -> true);
   }
 
   /** Seconds, if it may be the song's length: "for one second" never is, "5 seconds long" is. */
   private static Optional<Matcher> findSeconds(PromptText text) {
-    return find(text, SECONDS)
-        .filter(
-            m ->
-                NumberWords.value(m.group(1)) >= Limits.SHORTEST
-                    || OF_A_SONG.matcher(text.after(m.end())).find());
+    return find(
+        text,
+        SECONDS,
+        m ->
+            NumberWords.value(m.group(1)) >= Limits.SHORTEST
+                || OF_A_SONG.matcher(text.after(m.end())).find());
+  }
+
+  private static Optional<Matcher> find(PromptText text, Pattern pattern, Predicate<Matcher> fits) {
+    Matcher m = pattern.matcher(text.folded());
+    while (m.find()) {
+      boolean length =
+          !NOT_A_LENGTH.matcher(text.before(m.start())).find() || lengthFollows(text, m);
+      if (length && fits.test(m)) {
+        return Optional.of(m);
+      }
+    }
+    return Optional.empty();
   }
 
   private static boolean lengthFollows(PromptText text, Matcher m) {

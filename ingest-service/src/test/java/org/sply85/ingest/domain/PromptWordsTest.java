@@ -211,6 +211,7 @@ class PromptWordsTest {
           rock about waiting 5 minutes for the bus
           call me at 2:30, pop
           96 beats a minute
+          rock that stops for one second
           """)
   void takesNoDurationFromOtherTimes(String prompt) {
     assertThat(Prompts.brief(prompt).durationSeconds().source()).isEqualTo(Source.CHOSEN);
@@ -298,6 +299,7 @@ class PromptWordsTest {
           a pop song with a female singer             | female
           male voice, rock                            | male
           a duet of two friends                       | duet
+          a male voice, then a female singer          | duet
           male and female vocals                      | duet
           sung by a woman                             | female
           a gospel choir sings                        | choir
