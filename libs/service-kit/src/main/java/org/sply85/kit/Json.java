@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.type.LogicalType;
 import java.io.IOException;
+import org.sply85.kit.failure.PoisonException;
 
 /**
  * The one way JSON is written and read on the line: fields in the order of the record, absent
@@ -47,6 +48,19 @@ public final class Json {
    */
   public static <T> T read(byte[] json, Class<T> type) throws IOException {
     return MAPPER.readValue(json, type);
+  }
+
+  /**
+   * Reads a record that this system wrote.
+   *
+   * @throws PoisonException if it is none
+   */
+  public static <T> T require(byte[] json, Class<T> type) {
+    try {
+      return read(json, type);
+    } catch (IOException e) {
+      throw new PoisonException("expected a " + type.getSimpleName() + " as JSON", e);
+    }
   }
 
   private static ObjectMapper mapper() {

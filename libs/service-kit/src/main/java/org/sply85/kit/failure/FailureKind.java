@@ -4,10 +4,12 @@ package org.sply85.kit.failure;
 public enum FailureKind {
   /** The song is refused with words. */
   INVALID_INPUT,
-  /** Tried again with backoff; then a dead letter. */
+  /** Tried again with backoff; then a dead letter, and the song fails. */
   TRANSIENT,
-  /** A dead letter at once. */
+  /** A record that is no event of ours: a dead letter at once. */
   POISON,
+  /** Contradicts what is already so: a dead letter; the song goes on. */
+  CONFLICT,
   /** A fault of ours: a dead letter at once, and the song fails. */
   BUG;
 
@@ -18,6 +20,9 @@ public enum FailureKind {
     }
     if (failure instanceof TransientException) {
       return TRANSIENT;
+    }
+    if (failure instanceof ConflictException) {
+      return CONFLICT;
     }
     return failure instanceof PoisonException ? POISON : BUG;
   }
