@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -48,7 +49,7 @@ final class PromptText {
     };
   }
 
-  private static Token token(java.util.regex.MatchResult word) {
+  private static Token token(MatchResult word) {
     return new Token(word.group(), new Span(word.start(), word.end()));
   }
 

@@ -14,7 +14,8 @@ import org.sply85.contracts.song.Attribute;
 final class TitleMaker {
   private static final Pattern TITLED =
       Pattern.compile(
-          "\\b(?:titled?|entitled|called|named)(?: is|:)?\\s+(?:\"([^\"]{1,120})\"|'([^']{1,120})')");
+          "\\b(?:titled?|entitled|called|named)(?: is|:)?\\s+(?:\"([^\"]{1,120})\""
+              + "|'([^']{1,120})')");
   private static final Set<String> SMALL =
       Set.of(
           "a", "an", "the", "and", "or", "but", "nor", "of", "in", "on", "at", "to", "for", "by",
