@@ -125,7 +125,7 @@ final class FormWords {
 
   private static Set<String> required(PromptText text, Set<String> without, StringJoiner evidence) {
     Set<String> required = new LinkedHashSet<>();
-    Matcher m = REQUIRED.matcher(text.folded());
+    Matcher m = REQUIRED.matcher(text.without(STARTS).folded());
     while (m.find()) {
       String role = ROLES.get(m.group(1));
       if (!without.contains(role) && !Negation.before(text, m.start(1)) && required.add(role)) {

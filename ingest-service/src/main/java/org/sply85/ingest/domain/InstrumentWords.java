@@ -68,7 +68,7 @@ final class InstrumentWords {
   private static final Pattern LEAD_BEFORE =
       Pattern.compile(
           "(?:\\b(?:lead|leading|led by)"
-              + "|\\b(?:melody|melodies|melody track|theme|tune)\\b[^,.;]{0,70}?\\b(?:by|on"
+              + "|\\b(?:melody|melodies|melody track)\\b[^,.;]{0,70}?\\b(?:by|on"
               + "|with|using"
               + "|of|features)(?: the use of| the (?:distinct\\w* )?sound of)?"
               + "|\\b"
