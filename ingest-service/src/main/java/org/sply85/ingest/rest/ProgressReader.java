@@ -12,6 +12,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -42,6 +44,7 @@ class ProgressReader {
   private final ObjectMapper json;
   private final Map<String, Object> kafka;
   private final Thread thread = new Thread(this::run, "song-progress");
+  private final AtomicReference<KafkaConsumer<String, byte[]>> reading = new AtomicReference<>();
   private volatile boolean stopped;
 
   ProgressReader(
@@ -60,15 +63,15 @@ class ProgressReader {
 
   void stop(@Observes ShutdownEvent event) {
     stopped = true;
-    thread.interrupt();
+    Optional.ofNullable(reading.get()).ifPresent(KafkaConsumer::wakeup);
   }
 
   private void run() {
     while (!stopped) {
       try {
         read();
-      } catch (WakeupException | org.apache.kafka.common.errors.InterruptException stopping) {
-        Thread.interrupted();
+      } catch (WakeupException stopping) {
+        return;
       } catch (KafkaException e) {
         LOG.warn("the progress of songs can not be read; trying again", e);
       }
@@ -78,6 +81,7 @@ class ProgressReader {
 
   private void read() {
     try (var consumer = consumer()) {
+      reading.set(consumer);
       List<TopicPartition> partitions = partitions(consumer);
       if (partitions.isEmpty()) {
         return;
@@ -87,6 +91,8 @@ class ProgressReader {
       while (!stopped) {
         consumer.poll(POLL).forEach(this::put);
       }
+    } finally {
+      reading.set(null);
     }
   }
 

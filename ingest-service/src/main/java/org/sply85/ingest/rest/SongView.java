@@ -2,6 +2,7 @@ package org.sply85.ingest.rest;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.sply85.contracts.FileRef;
 import org.sply85.contracts.event.Loudness;
@@ -33,11 +34,11 @@ record SongView(
     String stage,
     int percent,
     String message,
-    SongBrief brief,
-    Failure failure,
+    Optional<SongBrief> brief,
+    Optional<Failure> failure,
     String title,
-    Double durationSeconds,
-    Loudness loudness,
+    Optional<Double> durationSeconds,
+    Optional<Loudness> loudness,
     List<File> files,
     Links links) {
 
@@ -78,35 +79,35 @@ record SongView(
   }
 
   /** A song that is still on its way, or failed. */
-  static SongView of(SongNews news, SongBrief briefOrNull) {
+  static SongView of(SongNews news, Optional<SongBrief> brief) {
     return new SongView(
         news.songId(),
         news.state(),
         news.progress().map(p -> p.stage().label()).orElse(""),
         news.progress().map(SongProgress::percent).orElse(0),
         news.progress().map(SongProgress::message).orElse(""),
-        briefOrNull,
-        news.failure().map(Failure::of).orElse(null),
-        null,
-        null,
-        null,
+        brief,
+        news.failure().map(Failure::of),
+        "",
+        Optional.empty(),
+        Optional.empty(),
         List.of(),
         Links.of(news.songId()));
   }
 
   /** A finished song. */
-  static SongView of(SongMastered song, SongBrief briefOrNull) {
+  static SongView of(SongMastered song, Optional<SongBrief> brief) {
     return new SongView(
         song.songId(),
         "DONE",
         "master",
         100,
         "",
-        briefOrNull,
-        null,
+        brief,
+        Optional.empty(),
         song.title(),
-        song.durationSeconds(),
-        song.loudness(),
+        Optional.of(song.durationSeconds()),
+        Optional.of(song.loudness()),
         song.files().stream().map(file -> File.of(song.songId(), file)).toList(),
         Links.of(song.songId()));
   }

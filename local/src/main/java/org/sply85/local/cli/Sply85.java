@@ -40,9 +40,15 @@ public final class Sply85 implements Runnable {
       Environment.makeVerbose();
     }
     CommandLine line = new CommandLine(new Sply85());
+    line.setExecutionStrategy(Sply85::execute);
     line.setParameterExceptionHandler((error, given) -> explain(error));
     line.setExecutionExceptionHandler((error, command, parsed) -> report(error, command));
     return line.execute(arguments);
+  }
+
+  private static int execute(CommandLine.ParseResult parsed) {
+    Logs.limit(Environment.current().verbose());
+    return new CommandLine.RunLast().execute(parsed);
   }
 
   @Override

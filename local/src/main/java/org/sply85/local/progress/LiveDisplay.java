@@ -53,7 +53,7 @@ public final class LiveDisplay implements Display {
       return state.message();
     }
     return state.parts().entrySet().stream()
-        .map(part -> part.getKey() + (part.getValue().equals("DONE") ? " done" : " ..."))
+        .map(part -> part.getKey() + (part.getValue().equals("STARTED") ? " ..." : " done"))
         .collect(Collectors.joining(", "));
   }
 

@@ -11,7 +11,8 @@ import org.sply85.contracts.event.SongProgress;
  *
  * @param stage the furthest stage that spoke
  * @param percent of the whole song, 0..100; never falls
- * @param parts the state of each idea or track of that stage, in the order they were heard of
+ * @param parts what was heard last of each idea or track of that stage, in the order they came:
+ *     STARTED, or WORKING or DONE when it is finished
  * @param message the last words for people; may be empty
  */
 public record SongState(Stage stage, int percent, Map<String, String> parts, String message) {
@@ -40,6 +41,6 @@ public record SongState(Stage stage, int percent, Map<String, String> parts, Str
   }
 
   private static String further(String before, String now) {
-    return before.equals("DONE") ? before : now;
+    return now.equals("STARTED") ? before : now;
   }
 }

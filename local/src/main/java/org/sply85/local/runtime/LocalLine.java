@@ -1,5 +1,7 @@
 package org.sply85.local.runtime;
 
+import io.minio.MinioClient;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
@@ -7,9 +9,11 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.sply85.contracts.Topics;
+import org.sply85.contracts.Artifacts;
 import org.sply85.embedded.EmbeddedKafka;
 import org.sply85.embedded.EmbeddedS3;
+import org.sply85.embedded.TopicSetup;
+import org.sply85.kit.store.S3ArtifactStore;
 import org.sply85.local.song.FileSource;
 
 /** The whole making line in this JVM: broker, store and services. */
@@ -57,10 +61,9 @@ public final class LocalLine implements AutoCloseable {
   private static EmbeddedKafka broker(Path folder, int port) {
     try {
       EmbeddedKafka kafka = EmbeddedKafka.start(folder, port);
-      kafka.topics(Topics.ALL);
-      kafka.topics(Topics.CONSUMED.stream().map(Topics::deadLetters).toList());
+      TopicSetup.ensure(kafka.bootstrapServers());
       return kafka;
-    } catch (Exception e) {
+    } catch (IOException e) {
       throw new IllegalStateException("the broker can not start: " + e.getMessage(), e);
     }
   }
@@ -68,13 +71,17 @@ public final class LocalLine implements AutoCloseable {
   private static EmbeddedS3 store(Path folder, int port, StoreKeys keys) {
     try {
       return EmbeddedS3.start(folder, port, keys.accessKey(), keys.secretKey());
-    } catch (Exception e) {
+    } catch (IOException e) {
       throw new IllegalStateException("the store can not start: " + e.getMessage(), e);
     }
   }
 
   private static void configure(LineSettings settings, StoreKeys keys) {
     System.setProperty("kafka.bootstrap.servers", "127.0.0.1:" + settings.kafkaPort());
+    System.setProperty("sply85.s3.endpoint", "http://127.0.0.1:" + settings.storePort());
+    System.setProperty("sply85.s3.access-key", keys.accessKey());
+    System.setProperty("sply85.s3.secret-key", keys.secretKey());
+    System.setProperty("sply85.s3.bucket", Artifacts.BUCKET);
     System.setProperty("quarkus.http.host-enabled", "" + settings.httpPort().isPresent());
     settings.httpPort().ifPresent(port -> System.setProperty("quarkus.http.port", "" + port));
     settings.soundbank().ifPresent(bank -> System.setProperty("sply85.soundfont", bank.toString()));
@@ -97,7 +104,13 @@ public final class LocalLine implements AutoCloseable {
 
   /** The store's files. */
   public FileSource files() {
-    throw new IllegalStateException("being built");
+    MinioClient client =
+        MinioClient.builder()
+            .endpoint(storeEndpoint())
+            .region("us-east-1")
+            .credentials(keys.accessKey(), keys.secretKey())
+            .build();
+    return new S3ArtifactStore(client, Artifacts.BUCKET)::download;
   }
 
   /**
@@ -131,7 +144,7 @@ public final class LocalLine implements AutoCloseable {
       CompletableFuture<Void> stopping = CompletableFuture.runAsync(kafka::close);
       try {
         store.close();
-      } catch (Exception e) {
+      } catch (IOException e) {
         throw new IllegalStateException("the store did not stop cleanly", e);
       } finally {
         stopping.join();

@@ -4,6 +4,7 @@ import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.QuarkusApplication;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -50,7 +51,7 @@ final class Services implements AutoCloseable {
     try {
       STARTED.get(patience.toMillis(), TimeUnit.MILLISECONDS);
     } catch (ExecutionException e) {
-      throw new IllegalStateException("the services can not start: " + e.getCause(), e.getCause());
+      throw failed(e.getCause());
     } catch (TimeoutException e) {
       throw new IllegalStateException(
           "the services did not start within %d s".formatted(patience.toSeconds()), e);
@@ -76,9 +77,17 @@ final class Services implements AutoCloseable {
   void awaitEnd() {
     try {
       ended.join();
-    } catch (java.util.concurrent.CompletionException e) {
-      throw new IllegalStateException("the services ended: " + e.getCause(), e.getCause());
+    } catch (CompletionException e) {
+      throw failed(e.getCause());
     }
+  }
+
+  private static IllegalStateException failed(Throwable error) {
+    Throwable root = error;
+    while (root.getCause() != null) {
+      root = root.getCause();
+    }
+    return new IllegalStateException("the services failed: " + root, error);
   }
 
   @Override

@@ -1,12 +1,11 @@
 package org.sply85.local.song;
 
-import java.io.IOException;
-import java.io.InputStream;
+import java.nio.file.Path;
 import org.sply85.contracts.FileRef;
 
-/** Where a song's files are read from. */
+/** Where a song's files are fetched from. */
 @FunctionalInterface
 public interface FileSource {
-  /** The file's bytes; the caller closes them. */
-  InputStream open(FileRef file) throws IOException;
+  /** Writes the file, which must not exist, to the path, and makes sure it is what was promised. */
+  void fetch(FileRef file, Path target);
 }
