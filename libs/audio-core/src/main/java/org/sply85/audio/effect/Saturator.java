@@ -14,12 +14,12 @@ public final class Saturator {
   private final double drive;
 
   /**
-   * @param driveDb how far the sound is pushed into the curve, dB, -24..24; small sounds keep their
+   * @param driveDb how far the sound is pushed into the curve, dB, -60..60; small sounds keep their
    *     level
    */
   public Saturator(double driveDb) {
-    if (!(driveDb >= -24 && driveDb <= 24)) {
-      throw new IllegalArgumentException("driveDb must be in -24..24, was " + driveDb);
+    if (!(driveDb >= -60 && driveDb <= 60)) {
+      throw new IllegalArgumentException("driveDb must be in -60..60, was " + driveDb);
     }
     drive = Decibels.toGain(driveDb);
   }

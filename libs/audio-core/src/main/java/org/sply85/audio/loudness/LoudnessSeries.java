@@ -62,12 +62,21 @@ public final class LoudnessSeries {
    * {@code -Infinity}. Empty if the sound is shorter.
    */
   public double[] momentary() {
-    return Arrays.stream(means(MOMENTARY_STEPS)).map(LoudnessSeries::lufs).toArray();
+    return over(MOMENTARY_STEPS);
   }
 
   /** The same over 3 s. */
   public double[] shortTerm() {
-    return Arrays.stream(means(SHORT_TERM_STEPS)).map(LoudnessSeries::lufs).toArray();
+    return over(SHORT_TERM_STEPS);
+  }
+
+  /**
+   * The same over any number of steps.
+   *
+   * @param steps of {@link #STEP_SECONDS}, at least 1
+   */
+  public double[] over(int steps) {
+    return Arrays.stream(means(steps)).map(LoudnessSeries::lufs).toArray();
   }
 
   /**
