@@ -143,6 +143,7 @@ public record MixStyle(
   /**
    * What happens to the sum of all channels.
    *
+   * @param sectionRangeLu how far the quietest section may lie below the loudest
    * @param glue the compressor that binds them
    * @param glueBands 1, or 3 for a compressor of its own in lows, middles and highs
    * @param spectrum where the song's long-term spectrum is led to: dB of octave bands by their
@@ -152,6 +153,7 @@ public record MixStyle(
    * @param monoBelowHertz everything below comes from the middle
    */
   public record Bus(
+      double sectionRangeLu,
       Squeeze glue,
       int glueBands,
       Map<Double, Double> spectrum,
@@ -163,6 +165,7 @@ public record MixStyle(
       if (glueBands != 1 && glueBands != 3) {
         throw new IllegalArgumentException("glueBands must be 1 or 3, was " + glueBands);
       }
+      within("sectionRangeLu", sectionRangeLu, 0, 30);
       within("toneDb", toneDb, 0, 3);
       within("width", width, 0, 2);
       within("monoBelowHertz", monoBelowHertz, 20, 500);

@@ -15,7 +15,7 @@ import org.sply85.contracts.song.Delivery;
 import org.sply85.style.MixStyle.Bus;
 import org.sply85.style.MixStyle.Squeeze;
 
-/** Makes a master of a mix: glue, tone, width, ending, loudness, dither. */
+/** Makes a master of a mix: sections, glue, tone, width, ending, loudness, dither. */
 final class Master {
   // Other meters interpolate a little differently, and an MP3 decoder adds its own ripple.
   private static final double PEAK_MARGIN_DB = 0.15;
@@ -50,12 +50,14 @@ final class Master {
   /**
    * Masters a mix; its samples are used up.
    *
+   * @param sectionStarts onsets of the sections, seconds
    * @throws UnmasterableException if the loudness can not be reached
    */
-  Finished finish(AudioBuffer mix) {
+  Finished finish(AudioBuffer mix, double[] sectionStarts) {
     for (float[] channel : mix.samples()) {
       Biquad.highPass(SUBSONIC_HERTZ, Biquad.BUTTERWORTH, mix.sampleRate()).apply(channel);
     }
+    new SectionRide(sectionStarts, bus.sectionRangeLu()).apply(mix);
     glue(mix);
     new ToneMatch(bus.spectrum(), bus.toneDb()).equalizer(mix).apply(mix.samples());
     double width = Stereo.of(mix).widthLosingAtMost(MONO_LOSS_DB, bus.width());

@@ -1,5 +1,7 @@
 package org.sply85.mastering.domain;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -113,12 +115,16 @@ final class Mixer {
                                     .collect(Collectors.joining(", ")))));
     int sameRole = (int) job.stems().stream().filter(s -> s.role() == stem.role()).count();
     ChannelStrip strip = new ChannelStrip(style.channel(stem.role()), track.pan(), sameRole);
-    return CompletableFuture.supplyAsync(
-        () -> {
-          AudioBuffer sound = reader.read(stem.flac());
-          return new Loaded(strip.process(sound), sound.sampleRate());
-        },
-        executor);
+    return CompletableFuture.supplyAsync(() -> processed(stem, strip), executor);
+  }
+
+  private Loaded processed(StemFile stem, ChannelStrip strip) {
+    try {
+      AudioBuffer sound = reader.read(stem.flac());
+      return new Loaded(strip.process(sound), sound.sampleRate());
+    } catch (IOException e) {
+      throw new UncheckedIOException("stem '%s' can not be read".formatted(stem.track()), e);
+    }
   }
 
   private static Loaded joined(CompletableFuture<Loaded> loading) {

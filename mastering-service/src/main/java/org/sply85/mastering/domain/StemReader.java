@@ -1,5 +1,6 @@
 package org.sply85.mastering.domain;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import org.sply85.audio.AudioBuffer;
 
@@ -7,5 +8,5 @@ import org.sply85.audio.AudioBuffer;
 @FunctionalInterface
 interface StemReader {
   /** The stem's sound; the caller owns the samples. */
-  AudioBuffer read(Path stem);
+  AudioBuffer read(Path stem) throws IOException;
 }
