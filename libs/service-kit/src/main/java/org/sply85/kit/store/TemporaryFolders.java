@@ -28,6 +28,19 @@ public final class TemporaryFolders {
     }
   }
 
+  /**
+   * Makes a folder inside another.
+   *
+   * @throws TransientException if the disk has no room for it
+   */
+  public static Path inside(Path folder, String name) {
+    try {
+      return Files.createDirectory(folder.resolve(name));
+    } catch (IOException e) {
+      throw new TransientException("no room for temporary files", e);
+    }
+  }
+
   /** Removes a file or a folder with all that is in it; what can not be removed is logged. */
   public static void remove(Path root) {
     try (Stream<Path> tree = Files.walk(root)) {
