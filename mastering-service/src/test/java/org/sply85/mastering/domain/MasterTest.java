@@ -23,19 +23,16 @@ class MasterTest {
   @ParameterizedTest
   @EnumSource(DeliveryTarget.class)
   void reachesEveryDelivery(DeliveryTarget target) {
-    Master.Finished finished =
-        new Master(POP, target.delivery(), 1).finish(mix(1), ONE_SECTION);
+    Master.Finished finished = new Master(POP, target.delivery(), 1).finish(mix(1), ONE_SECTION);
     LoudnessReading reading = LoudnessReading.of(finished.sound());
-    assertThat(reading.integratedLufs())
-        .isCloseTo(target.delivery().integratedLufs(), within(0.1));
+    assertThat(reading.integratedLufs()).isCloseTo(target.delivery().integratedLufs(), within(0.1));
     assertThat(reading.truePeakDbtp()).isLessThanOrEqualTo(target.delivery().truePeakDbtp());
     assertThat(finished.gainReductionDb()).isGreaterThanOrEqualTo(0);
   }
 
   @Test
   void samplesLieOnTheGridAndBothEndsAreSilent() {
-    AudioBuffer sound =
-        new Master(POP, Delivery.STREAMING, 1).finish(mix(1), ONE_SECTION).sound();
+    AudioBuffer sound = new Master(POP, Delivery.STREAMING, 1).finish(mix(1), ONE_SECTION).sound();
     for (float[] channel : sound.samples()) {
       for (int i = 0; i < channel.length; i += 31) {
         double steps = channel[i] / Dither.STEP;

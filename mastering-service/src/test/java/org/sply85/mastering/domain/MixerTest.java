@@ -68,8 +68,7 @@ class MixerTest {
   @Test
   void kickPushesOthersDown() {
     float[] pad = steady(440);
-    Ducking ducking =
-        new Ducking(new float[][] {Songs.drums(), Songs.drums()}, 0.12, Songs.RATE);
+    Ducking ducking = new Ducking(new float[][] {Songs.drums(), Songs.drums()}, 0.12, Songs.RATE);
     float[][] ducked = {pad.clone(), pad.clone()};
     ducking.apply(ducked, 6);
     // Half a second a beat: just after the kick, and just before the next.
@@ -107,8 +106,7 @@ class MixerTest {
     Songs song = Songs.band("pop", Delivery.STREAMING);
     song.with("Pad (Warm)", TrackRole.PAD, 0, new float[(int) (Songs.SECONDS * Songs.RATE)]);
     assertThat(mix(song, "pop").tracks().get(4))
-        .isEqualTo(
-            new TrackLevel("Pad (Warm)", TrackRole.PAD, TrackLevel.SILENCE_LUFS, 0));
+        .isEqualTo(new TrackLevel("Pad (Warm)", TrackRole.PAD, TrackLevel.SILENCE_LUFS, 0));
   }
 
   @Test

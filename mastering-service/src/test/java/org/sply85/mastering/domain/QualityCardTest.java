@@ -41,8 +41,7 @@ class QualityCardTest {
     for (int i = 0; i < offset.length; i++) {
       offset[i] += 0.1f;
     }
-    assertThat(QualityCard.of(stereo(offset, offset), 0).dcOffset())
-        .isCloseTo(0.1, within(1e-4));
+    assertThat(QualityCard.of(stereo(offset, offset), 0).dcOffset()).isCloseTo(0.1, within(1e-4));
   }
 
   @Test
