@@ -128,6 +128,17 @@ class LineIT {
   }
 
   @Test
+  void putsRecordsAwayThatFillTheBrokersLimit() throws Exception {
+    UUID second = UUID.randomUUID();
+    String longText = "x".repeat(1_000_000);
+    send(song + "/" + longText, "{".getBytes(StandardCharsets.UTF_8));
+    send(second.toString(), "{".getBytes(StandardCharsets.UTF_8), "ce_type", longText);
+    sendSentinel();
+    assertThat(topics.of(song, DEAD_LETTERS)).hasSize(1);
+    assertThat(topics.of(second, DEAD_LETTERS)).hasSize(1);
+  }
+
+  @Test
   void letsNoStrayPoisonFailASongThatIsPastTheStage() throws Exception {
     store.putIfAbsent(Artifacts.result(song, "arrange", ""), "{}".getBytes(StandardCharsets.UTF_8));
     send(song.toString(), "not json".getBytes(StandardCharsets.UTF_8));
