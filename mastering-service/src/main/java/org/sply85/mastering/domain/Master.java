@@ -2,6 +2,7 @@ package org.sply85.mastering.domain;
 
 import java.util.List;
 import org.sply85.audio.AudioBuffer;
+import org.sply85.audio.Decibels;
 import org.sply85.audio.effect.Biquad;
 import org.sply85.audio.effect.Compressor;
 import org.sply85.audio.effect.Crossover;
@@ -9,6 +10,7 @@ import org.sply85.audio.effect.Dither;
 import org.sply85.audio.effect.Dynamics;
 import org.sply85.audio.effect.Maximizer;
 import org.sply85.audio.effect.MultibandCompressor;
+import org.sply85.audio.effect.Saturator;
 import org.sply85.audio.effect.StereoWidth;
 import org.sply85.audio.loudness.LoudnessSeries;
 import org.sply85.contracts.song.Delivery;
@@ -17,8 +19,14 @@ import org.sply85.style.MixStyle.Squeeze;
 
 /** Makes a master of a mix: sections, glue, tone, width, ending, loudness, dither. */
 final class Master {
-  // Other meters interpolate a little differently, and an MP3 decoder adds its own ripple.
-  private static final double PEAK_MARGIN_DB = 0.15;
+  // Other meters interpolate a little differently, and MP3 coding raises peaks: measured up to 0.5
+  // dB
+  // at -14 LUFS, and more in louder masters, where more peaks stand side by side.
+  private static final double PEAK_MARGIN_DB = 0.6;
+  private static final double PEAK_MARGIN_PER_LU = 0.1;
+  private static final double PEAK_MARGIN_FROM_LUFS = -14;
+  // From this much work on, the limiter is helped by a soft clipper.
+  private static final double CLIPPED_FROM_DB = 5;
   private static final double SUBSONIC_HERTZ = 26;
   private static final double MONO_LOSS_DB = 2.5;
   private static final double LOW_BAND_HERTZ = 160;
@@ -90,20 +98,41 @@ final class Master {
   }
 
   private double maximize(AudioBuffer song) {
-    Maximizer maximizer =
-        new Maximizer(
-            delivery.integratedLufs(), delivery.truePeakDbtp() - PEAK_MARGIN_DB, song.sampleRate());
+    double louder = Math.max(0, delivery.integratedLufs() - PEAK_MARGIN_FROM_LUFS);
+    double ceiling = delivery.truePeakDbtp() - PEAK_MARGIN_DB - PEAK_MARGIN_PER_LU * louder;
+    softClip(song, ceiling);
+    Maximizer maximizer = new Maximizer(delivery.integratedLufs(), ceiling, song.sampleRate());
     return maximizer
         .apply(song.samples())
         .map(outcome -> -outcome.reductionDb())
-        .orElseThrow(
-            () ->
-                new UnmasterableException(
-                    UnmasterableException.Reason.LOUDNESS_OUT_OF_REACH,
-                    "the song must reach %.1f LUFS below %.1f dBTP, it measures %.1f LUFS and no gain does that"
-                        .formatted(
-                            delivery.integratedLufs(),
-                            delivery.truePeakDbtp(),
-                            LoudnessSeries.of(song).integrated())));
+        .orElseThrow(() -> outOfReach(song));
+  }
+
+  /** Rounds off the highest peaks, by 3.5 dB at the very top, if the limiter would work hard. */
+  private void softClip(AudioBuffer song, double ceilingDb) {
+    double peak = 0;
+    for (float[] channel : song.samples()) {
+      for (float sample : channel) {
+        peak = Math.max(peak, Math.abs(sample));
+      }
+    }
+    double peakDb = Decibels.fromGain(peak);
+    double gainDb = delivery.integratedLufs() - LoudnessSeries.of(song).integrated();
+    if (peakDb + gainDb - ceilingDb > CLIPPED_FROM_DB && Math.abs(peakDb) <= 60) {
+      Saturator saturator = new Saturator(-peakDb);
+      for (float[] channel : song.samples()) {
+        saturator.apply(channel);
+      }
+    }
+  }
+
+  private UnmasterableException outOfReach(AudioBuffer song) {
+    return new UnmasterableException(
+        UnmasterableException.Reason.LOUDNESS_OUT_OF_REACH,
+        "the song must reach %.1f LUFS below %.1f dBTP, it measures %.1f LUFS and no gain does that"
+            .formatted(
+                delivery.integratedLufs(),
+                delivery.truePeakDbtp(),
+                LoudnessSeries.of(song).integrated()));
   }
 }

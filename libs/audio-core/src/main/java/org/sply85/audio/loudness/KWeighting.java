@@ -61,7 +61,10 @@ final class KWeighting {
     double[] sums = new double[samples.length / blockFrames];
     double[] state = new double[4];
     for (int block = 0; block < sums.length; block++) {
-      sums[block] = energy(samples, block * blockFrames, (block + 1) * blockFrames, state);
+      int from = block * blockFrames;
+      if (!resting(state) || !silent(samples, from, from + blockFrames)) {
+        sums[block] = energy(samples, from, from + blockFrames, state);
+      }
     }
     return sums;
   }
@@ -94,6 +97,19 @@ final class KWeighting {
     state[2] = settled(h1);
     state[3] = settled(h2);
     return sum;
+  }
+
+  private static boolean resting(double[] state) {
+    return state[0] == 0 && state[1] == 0 && state[2] == 0 && state[3] == 0;
+  }
+
+  private static boolean silent(float[] samples, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (samples[i] != 0) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static double settled(double state) {
