@@ -8,7 +8,9 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import org.sply85.music.TrackRole;
 
 /** The bands of all styles and the fills they share, read once from {@code band/}. */
 public final class BandBook {
@@ -16,10 +18,19 @@ public final class BandBook {
 
   private final Map<String, BandStyle> bands;
   private final Map<String, List<Fill>> fills;
+  private final List<BandProgram> programs;
+  private final List<BandPart> guests;
 
-  private BandBook(Map<String, BandStyle> bands, Map<String, List<Fill>> fills) {
+  private BandBook(
+      Map<String, BandStyle> bands,
+      Map<String, List<Fill>> fills,
+      List<BandProgram> programs,
+      List<BandPart> guests) {
     this.bands = new TreeMap<>(bands);
     this.fills = new TreeMap<>(fills);
+    this.programs = List.copyOf(programs);
+    this.guests = List.copyOf(guests);
+    bands.values().forEach(this::check);
   }
 
   /** The bands shipped with this version, one for every style of the style book. */
@@ -46,6 +57,35 @@ public final class BandBook {
     return fills.get(band.fills());
   }
 
+  /** The chair for a guest in that role, for instruments that a style has no place for. */
+  public Optional<BandPart> guest(TrackRole role) {
+    return guests.stream().filter(part -> part.role() == role).findFirst();
+  }
+
+  /**
+   * What the bands call a program.
+   *
+   * @throws IllegalArgumentException if no band uses it
+   */
+  public BandProgram program(int program) {
+    return programs.stream()
+        .filter(p -> p.program() == program)
+        .findFirst()
+        .orElseThrow(
+            () -> new IllegalArgumentException("programs.yaml does not name program " + program));
+  }
+
+  private void check(BandStyle band) {
+    band.lead().forEach(this::program);
+    band.harmony().forEach(this::program);
+    band.parts().forEach(part -> part.programs().forEach(this::program));
+    if (!fills.containsKey(band.fills())) {
+      throw new IllegalArgumentException(
+          "fills of %s must be one of %s, was '%s'"
+              .formatted(band.style(), fills.keySet(), band.fills()));
+    }
+  }
+
   private static BandBook read(StyleBook styles) {
     YAMLMapper yaml =
         YAMLMapper.builder().enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS).build();
@@ -54,7 +94,11 @@ public final class BandBook {
       for (StyleBasics style : styles.styles()) {
         bands.put(style.name(), open(yaml, style.name(), new TypeReference<BandStyle>() {}));
       }
-      return new BandBook(bands, open(yaml, "fills", new TypeReference<>() {}));
+      return new BandBook(
+          bands,
+          open(yaml, "fills", new TypeReference<>() {}),
+          open(yaml, "programs", new TypeReference<>() {}),
+          open(yaml, "guests", new TypeReference<>() {}));
     } catch (IOException e) {
       throw new UncheckedIOException("the bands of the style book can not be read", e);
     }

@@ -83,6 +83,13 @@ public record BandPart(
     return (only.isEmpty() || only.contains(sectionRole)) && !never.contains(sectionRole);
   }
 
+  /** The same chair with another range. */
+  public BandPart within(int newLow, int newHigh) {
+    return new BandPart(
+        role, name, programs, from, to, only, never, newLow, newHigh, playing, voicing, velocity,
+        length, pan, pedal, figures, meters);
+  }
+
   private static List<Map<Level, List<String>>> allFigures(
       Map<Level, List<String>> figures, Map<String, Map<Level, List<String>>> meters) {
     var all = new java.util.ArrayList<>(meters.values());

@@ -2,7 +2,9 @@ package org.sply85.style;
 
 /** How a part turns chords into notes, and the characters its figures are written in. */
 public enum Playing {
-  /** Chords struck together: {@code x} hit, {@code X} accent, {@code -} soft, {@code >} next chord. */
+  /**
+   * Chords struck together: {@code x} hit, {@code X} accent, {@code -} soft, {@code >} next chord.
+   */
   BLOCK(".-xX>_"),
   /** Guitar strokes: {@code D d} down, {@code U u} up, {@code M} muted. */
   STRUM(".DdUuM_"),

@@ -59,7 +59,8 @@ public record StepPattern(List<String> bars) {
       for (int i = 0; i < bar.length(); i++) {
         if (allowed.indexOf(bar.charAt(i)) < 0) {
           throw new IllegalArgumentException(
-              "a step must be one of '%s', was '%s' in '%s'".formatted(allowed, bar.charAt(i), bar));
+              "a step must be one of '%s', was '%s' in '%s'"
+                  .formatted(allowed, bar.charAt(i), bar));
         }
       }
     }
