@@ -6,24 +6,20 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.common.serialization.StringDeserializer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.sply85.contracts.Topics;
 import org.sply85.contracts.event.SongBriefed;
 import org.sply85.contracts.event.SongFailed;
+import org.sply85.embedded.TopicReader;
 import org.sply85.ingest.rest.LineResource;
 import org.sply85.kit.Json;
 import org.sply85.kit.event.NameUuid;
@@ -32,7 +28,6 @@ import org.sply85.kit.event.NameUuid;
 @QuarkusTest
 @QuarkusTestResource(LineResource.class)
 class PromptListenerIT {
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final String DEAD_LETTERS = Topics.deadLetters(Topics.PROMPT_SUBMITTED);
 
   @Inject Producer<String, byte[]> producer;
@@ -41,6 +36,17 @@ class PromptListenerIT {
   String servers;
 
   private final UUID song = UUID.randomUUID();
+  private TopicReader topics;
+
+  @BeforeEach
+  void open() {
+    topics = new TopicReader(servers);
+  }
+
+  @AfterEach
+  void close() {
+    topics.close();
+  }
 
   @Test
   void namesTheSongByTheRecordsKey() throws Exception {
@@ -117,33 +123,10 @@ class PromptListenerIT {
   }
 
   private ConsumerRecord<String, byte[]> await(String topic, UUID songId) {
-    long end = System.nanoTime() + PATIENCE.toNanos();
-    List<ConsumerRecord<String, byte[]>> found = all(topic, songId);
-    while (found.isEmpty() && System.nanoTime() < end) {
-      found = all(topic, songId);
-    }
-    assertThat(found).as("song %s on %s", songId, topic).isNotEmpty();
-    return found.get(0);
+    return topics.await(1, songId, topic).get(0);
   }
 
   private List<ConsumerRecord<String, byte[]>> all(String topic, UUID songId) {
-    try (KafkaConsumer<String, byte[]> consumer =
-        new KafkaConsumer<>(
-            Map.of("bootstrap.servers", servers),
-            new StringDeserializer(),
-            new ByteArrayDeserializer())) {
-      List<TopicPartition> partitions =
-          consumer.partitionsFor(topic).stream()
-              .map(p -> new TopicPartition(topic, p.partition()))
-              .toList();
-      consumer.assign(partitions);
-      consumer.seekToBeginning(partitions);
-      Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
-      List<ConsumerRecord<String, byte[]>> found = new ArrayList<>();
-      while (partitions.stream().anyMatch(p -> consumer.position(p) < ends.get(p))) {
-        consumer.poll(Duration.ofMillis(100)).forEach(found::add);
-      }
-      return found.stream().filter(r -> songId.toString().equals(r.key())).toList();
-    }
+    return topics.of(songId, topic);
   }
 }

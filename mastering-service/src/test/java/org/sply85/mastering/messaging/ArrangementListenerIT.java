@@ -10,18 +10,13 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.utils.Utils;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sply85.audio.codec.WavFile;
@@ -31,6 +26,7 @@ import org.sply85.contracts.Topics;
 import org.sply85.contracts.event.SongFailed;
 import org.sply85.contracts.event.SongMastered;
 import org.sply85.contracts.song.Delivery;
+import org.sply85.embedded.TopicReader;
 import org.sply85.kit.Json;
 import org.sply85.kit.event.KafkaEventPublisher;
 import org.sply85.kit.event.OutgoingEvent;
@@ -40,7 +36,6 @@ import org.sply85.kit.store.ArtifactStore;
 @QuarkusTest
 @QuarkusTestResource(LineResource.class)
 class ArrangementListenerIT {
-  private static final Duration PATIENCE = Duration.ofSeconds(120);
 
   @Inject KafkaEventPublisher publisher;
   @Inject ArtifactStore store;
@@ -51,6 +46,17 @@ class ArrangementListenerIT {
   @TempDir Path folder;
 
   private final UUID song = UUID.randomUUID();
+  private TopicReader topics;
+
+  @BeforeEach
+  void open() {
+    topics = new TopicReader(servers);
+  }
+
+  @AfterEach
+  void close() {
+    topics.close();
+  }
 
   @Test
   void finishesASongOnceHoweverOftenItIsAsked() throws Exception {
@@ -128,33 +134,10 @@ class ArrangementListenerIT {
   }
 
   private ConsumerRecord<String, byte[]> await(String topic, UUID songId) {
-    long end = System.nanoTime() + PATIENCE.toNanos();
-    List<ConsumerRecord<String, byte[]>> found = all(topic, songId);
-    while (found.isEmpty() && System.nanoTime() < end) {
-      found = all(topic, songId);
-    }
-    assertThat(found).as("song %s on %s", songId, topic).isNotEmpty();
-    return found.get(0);
+    return topics.await(1, songId, topic).get(0);
   }
 
   private List<ConsumerRecord<String, byte[]>> all(String topic, UUID songId) {
-    try (KafkaConsumer<String, byte[]> consumer =
-        new KafkaConsumer<>(
-            Map.of("bootstrap.servers", servers),
-            new StringDeserializer(),
-            new ByteArrayDeserializer())) {
-      List<TopicPartition> partitions =
-          consumer.partitionsFor(topic).stream()
-              .map(p -> new TopicPartition(topic, p.partition()))
-              .toList();
-      consumer.assign(partitions);
-      consumer.seekToBeginning(partitions);
-      Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
-      List<ConsumerRecord<String, byte[]>> found = new ArrayList<>();
-      while (partitions.stream().anyMatch(p -> consumer.position(p) < ends.get(p))) {
-        consumer.poll(Duration.ofMillis(100)).forEach(found::add);
-      }
-      return found.stream().filter(r -> songId.toString().equals(r.key())).toList();
-    }
+    return topics.of(songId, topic);
   }
 }

@@ -25,6 +25,7 @@ import org.sply85.contracts.event.SectionComposed;
 import org.sply85.contracts.event.SectionRequested;
 import org.sply85.contracts.event.SongFailed;
 import org.sply85.contracts.event.Timing;
+import org.sply85.embedded.TopicReader;
 import org.sply85.kit.Json;
 import org.sply85.kit.store.ArtifactStore;
 
@@ -67,10 +68,9 @@ class LineIT {
     SectionComposed composed = Json.read(said.get(0).value(), SectionComposed.class);
     assertThat(store.get(composed.candidates())).asString().contains("verse");
     assertThat(said.get(0).key()).isEqualTo(song.toString());
-    assertThat(TopicReader.header(said.get(0), "ce_type"))
-        .isEqualTo("org.sply85.section.composed.v1");
-    assertThat(TopicReader.header(said.get(0), "ce_source")).isEqualTo("kit-test");
-    assertThat(TopicReader.header(said.get(0), "ce_subject")).isEqualTo(song.toString());
+    assertThat(Headers.header(said.get(0), "ce_type")).isEqualTo("org.sply85.section.composed.v1");
+    assertThat(Headers.header(said.get(0), "ce_source")).isEqualTo("kit-test");
+    assertThat(Headers.header(said.get(0), "ce_subject")).isEqualTo(song.toString());
   }
 
   @Test
@@ -96,10 +96,10 @@ class LineIT {
 
     List<ConsumerRecord<String, byte[]>> letters = topics.of(song, DEAD_LETTERS);
     assertThat(letters).hasSize(8).allSatisfy(LineIT::saysWhy);
-    assertThat(TopicReader.header(letters.get(6), "dead-letter-reason"))
+    assertThat(Headers.header(letters.get(6), "dead-letter-reason"))
         .contains("section.requested.v1")
         .contains("section.requested.v2");
-    assertThat(TopicReader.header(letters.get(4), "dead-letter-reason")).contains("String");
+    assertThat(Headers.header(letters.get(4), "dead-letter-reason")).contains("String");
     assertThat(letters.get(0).value()).asString().isEqualTo("not json");
     assertThat(listener.runs(song)).isZero();
     SongFailed failed = failure();
@@ -109,13 +109,13 @@ class LineIT {
   }
 
   private static void saysWhy(ConsumerRecord<String, byte[]> letter) {
-    assertThat(TopicReader.header(letter, "dead-letter-kind")).isEqualTo("POISON");
-    assertThat(TopicReader.header(letter, "dead-letter-reason")).startsWith("expected");
-    assertThat(TopicReader.header(letter, "dead-letter-exception-class-name"))
+    assertThat(Headers.header(letter, "dead-letter-kind")).isEqualTo("POISON");
+    assertThat(Headers.header(letter, "dead-letter-reason")).startsWith("expected");
+    assertThat(Headers.header(letter, "dead-letter-exception-class-name"))
         .endsWith("PoisonException");
-    assertThat(TopicReader.header(letter, "dead-letter-topic")).isEqualTo(Topics.SECTION_REQUESTED);
-    assertThat(TopicReader.header(letter, "dead-letter-partition")).isEqualTo("0");
-    assertThat(TopicReader.header(letter, "dead-letter-offset")).matches("\\d+");
+    assertThat(Headers.header(letter, "dead-letter-topic")).isEqualTo(Topics.SECTION_REQUESTED);
+    assertThat(Headers.header(letter, "dead-letter-partition")).isEqualTo("0");
+    assertThat(Headers.header(letter, "dead-letter-offset")).matches("\\d+");
   }
 
   @Test
@@ -123,7 +123,7 @@ class LineIT {
     String json = "{\"songId\":\"\\u001b[31mred\\r\\nFAKE LOG\\u202e\"}";
     send(song.toString(), json.getBytes(StandardCharsets.UTF_8));
     String reason =
-        TopicReader.header(topics.await(1, song, DEAD_LETTERS).get(0), "dead-letter-reason");
+        Headers.header(topics.await(1, song, DEAD_LETTERS).get(0), "dead-letter-reason");
     assertThat(reason).contains("red").doesNotContainPattern("[\\p{Cntrl}\\p{Cf}]");
   }
 
@@ -169,7 +169,7 @@ class LineIT {
     send(request(song, "dead"));
     assertThat(failure().reason()).isEqualTo("TRANSIENT");
     assertThat(listener.runs(song)).isEqualTo(4);
-    assertThat(TopicReader.header(topics.await(1, song, DEAD_LETTERS).get(0), "dead-letter-kind"))
+    assertThat(Headers.header(topics.await(1, song, DEAD_LETTERS).get(0), "dead-letter-kind"))
         .isEqualTo("TRANSIENT");
   }
 
@@ -182,7 +182,7 @@ class LineIT {
     assertThat(failure().reason()).isEqualTo("BUG");
     assertThat(topics.of(song, DEAD_LETTERS)).hasSize(1);
     assertThat(
-            TopicReader.header(
+            Headers.header(
                 topics.of(second, DEAD_LETTERS).get(0), "dead-letter-exception-class-name"))
         .isEqualTo("java.lang.StackOverflowError");
   }

@@ -30,6 +30,7 @@ import org.sply85.contracts.event.SongPlanned;
 import org.sply85.contracts.event.Timing;
 import org.sply85.embedded.EmbeddedKafka;
 import org.sply85.embedded.EmbeddedS3;
+import org.sply85.embedded.TopicReader;
 import org.sply85.embedded.TopicSetup;
 import org.sply85.kit.Json;
 import org.sply85.kit.event.KafkaEventPublisher;
@@ -170,7 +171,7 @@ class OutageIT {
     try (TopicReader topics = new TopicReader(kafka.bootstrapServers())) {
       List<ConsumerRecord<String, byte[]>> said = topics.await(1, song, Topics.SONG_PLANNED);
       // A send whose answer was lost may be repeated, but only under the same id.
-      assertThat(said.stream().map(r -> TopicReader.header(r, "ce_id")).distinct()).hasSize(1);
+      assertThat(said.stream().map(r -> Headers.header(r, "ce_id")).distinct()).hasSize(1);
       assertThat(topics.of(song, Topics.SONG_FAILED)).isEmpty();
     }
   }

@@ -26,6 +26,7 @@ import org.sply85.contracts.event.SongPlanned;
 import org.sply85.contracts.event.Timing;
 import org.sply85.embedded.EmbeddedKafka;
 import org.sply85.embedded.EmbeddedS3;
+import org.sply85.embedded.TopicReader;
 import org.sply85.embedded.TopicSetup;
 import org.sply85.kit.Json;
 import org.sply85.kit.event.KafkaEventPublisher;
@@ -99,8 +100,8 @@ class StepRunnerIT {
     fresh.run(key, SongPlanned.class, watch -> planned(7), StepRunnerIT::events);
     List<ConsumerRecord<String, byte[]>> records = topics.of(song, Topics.SONG_PLANNED);
     assertThat(records).hasSize(2);
-    assertThat(TopicReader.header(records.get(0), "ce_id"))
-        .isEqualTo(TopicReader.header(records.get(1), "ce_id"));
+    assertThat(Headers.header(records.get(0), "ce_id"))
+        .isEqualTo(Headers.header(records.get(1), "ce_id"));
     assertThat(records.get(0).value()).isEqualTo(records.get(1).value());
   }
 
@@ -158,7 +159,7 @@ class StepRunnerIT {
     }
     assertThat(worked).isEqualTo(2);
     assertThat(topics.of(song, Topics.SONG_PLANNED))
-        .extracting(r -> TopicReader.header(r, "ce_id"))
+        .extracting(r -> Headers.header(r, "ce_id"))
         .doesNotHaveDuplicates()
         .hasSize(2);
   }
