@@ -1,0 +1,11 @@
+package org.sply85.kit.event;
+
+/** Puts events on their topics. */
+public interface EventPublisher {
+  /**
+   * Sends an event and waits until the broker has it.
+   *
+   * @throws org.sply85.kit.failure.TransientException if the broker does not take it in time
+   */
+  void publish(OutgoingEvent event);
+}
