@@ -12,6 +12,7 @@ import java.util.List;
  * @param chords where chords go, and common loops
  * @param form how songs and phrases are built
  * @param features distributions of what {@link Measures} measures
+ * @param tempo how density and syncopation depend on the tempo
  * @param sources the corpora, with counts and licences
  */
 public record SongTables(
@@ -22,6 +23,7 @@ public record SongTables(
     ChordMoves chords,
     FormMoves form,
     FeatureTable features,
+    TempoTrends tempo,
     List<CorpusSource> sources) {
   private static final class Standard {
     static final SongTables TABLES = TableFiles.bundled();

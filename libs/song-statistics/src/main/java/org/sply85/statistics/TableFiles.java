@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -40,17 +41,21 @@ public final class TableFiles {
   /** Distributions for {@link FeatureTable}. */
   public static final String FEATURES = "features.json";
 
+  /** Slopes and distributions for {@link TempoTrends}. */
+  public static final String TEMPO = "tempo-trends.json";
+
   /** What {@link CorpusSource} tells. */
   public static final String SOURCES = "sources.json";
 
   private static final List<String> ALL =
-      List.of(RHYTHM, LENGTHS, DEGREES, CHORDS, LOOPS, FORM, FEATURES, SOURCES);
+      List.of(RHYTHM, LENGTHS, DEGREES, CHORDS, LOOPS, FORM, FEATURES, TEMPO, SOURCES);
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final TypeReference<Map<String, int[]>> COUNTS = new TypeReference<>() {};
   private static final TypeReference<Map<String, double[]>> CUTS = new TypeReference<>() {};
   private static final int VERSION_BYTES = 6;
   private static final double DECIMALS = 1e4;
   private static final int LOOP_HEAD = 3;
+  private static final String SLOPE = "slope/";
 
   private TableFiles() {}
 
@@ -61,6 +66,17 @@ public final class TableFiles {
 
   /** The file of the feature distributions, figures to four decimals. */
   public static String json(FeatureTable table) {
+    return object(rows(table));
+  }
+
+  /** The file of the trends: a slope for each feature, and the distributions. */
+  public static String json(TempoTrends trends) {
+    Map<String, double[]> rows = rows(trends.atReference());
+    trends.slopes().forEach((f, slope) -> rows.put(SLOPE + f, new double[] {rounded(slope)}));
+    return object(rows);
+  }
+
+  private static Map<String, double[]> rows(FeatureTable table) {
     TreeMap<String, double[]> rows = new TreeMap<>();
     table
         .rows()
@@ -75,7 +91,7 @@ public final class TableFiles {
               }
               rows.put(key, row);
             });
-    return object(rows);
+    return rows;
   }
 
   /** The file of the common loops: mode, songs, uses and the indices of the half bars. */
@@ -126,7 +142,8 @@ public final class TableFiles {
         new DegreeMoves(counts(DEGREES)),
         new ChordMoves(counts(CHORDS), loops()),
         new FormMoves(counts(FORM)),
-        features(),
+        features(read(FEATURES, CUTS)),
+        trends(read(TEMPO, CUTS)),
         List.of(read(SOURCES, new TypeReference<CorpusSource[]>() {})));
   }
 
@@ -134,9 +151,21 @@ public final class TableFiles {
     return CountTable.of(read(file, COUNTS));
   }
 
-  private static FeatureTable features() {
+  private static TempoTrends trends(Map<String, double[]> stored) {
+    Map<String, double[]> rows = new TreeMap<>(stored);
+    Map<Feature, Double> slopes = new EnumMap<>(Feature.class);
+    for (Feature feature : Feature.values()) {
+      double[] slope = rows.remove(SLOPE + feature);
+      if (slope != null) {
+        slopes.put(feature, slope[0]);
+      }
+    }
+    return new TempoTrends(slopes, features(rows));
+  }
+
+  private static FeatureTable features(Map<String, double[]> stored) {
     Map<String, Quantiles> rows = new TreeMap<>();
-    read(FEATURES, CUTS)
+    stored
         .forEach(
             (key, row) ->
                 rows.put(

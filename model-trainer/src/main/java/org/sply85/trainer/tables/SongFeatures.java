@@ -4,11 +4,13 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import org.sply85.music.Note;
 import org.sply85.statistics.Feature;
 import org.sply85.statistics.Feature.Subject;
+import org.sply85.statistics.MeasuredFeatures;
 import org.sply85.statistics.Measures;
 import org.sply85.statistics.Passage;
 import org.sply85.statistics.PhraseEdges;
@@ -27,18 +29,22 @@ final class SongFeatures {
   private final CorpusSong song;
   private final Passage whole;
   private final FeatureCollector collector;
+  private final TrendCounter trends;
 
-  private SongFeatures(CorpusSong song, FeatureCollector collector) {
+  private SongFeatures(CorpusSong song, FeatureCollector collector, TrendCounter trends) {
     this.song = song;
     this.collector = collector;
+    this.trends = trends;
     whole = PhraseNotes.passage(song);
   }
 
   /** Adds what the song measures; songs of fewer than 40 notes are left out. */
-  static void collect(CorpusSong song, FeatureCollector collector) {
+  static void collect(CorpusSong song, FeatureCollector collector, TrendCounter trends) {
     if (song.melody().size() >= FEWEST_NOTES) {
-      SongFeatures features = new SongFeatures(song, collector);
-      collector.add(Measures.of(features.whole), Subject.MELODY, Subject.BOTH, Subject.CHORDS);
+      SongFeatures features = new SongFeatures(song, collector, trends);
+      MeasuredFeatures measured = Measures.of(features.whole);
+      collector.add(measured, Subject.MELODY, Subject.BOTH, Subject.CHORDS);
+      trends.add(Optional.empty(), song.tempoBpm(), measured);
       features.collectSections();
       features.collectPickups();
       features.collectPairs();
@@ -51,18 +57,40 @@ final class SongFeatures {
     for (PhraseMark section : sections()) {
       Passage passage = whole.slice(section.startBar(), section.bars());
       if (section.bars() >= SHORTEST_SECTION && passage.melody().size() >= FEWEST_IN_SECTION) {
-        collector.add(section.role(), Measures.of(passage), Subject.MELODY, Subject.BOTH);
-        double mean = passage.melody().stream().mapToInt(Note::pitch).average().orElseThrow();
+        MeasuredFeatures measured = Measures.of(passage);
+        collector.add(section.role(), measured, Subject.MELODY, Subject.BOTH);
+        trends.add(Optional.of(section.role()), song.tempoBpm(), measured);
+        double mean = measured.value(Feature.MEAN_PITCH).orElseThrow();
         pitches.computeIfAbsent(section.role(), r -> new ArrayList<>()).add(mean);
       }
     }
+    collectRegisters(pitches);
+  }
+
+  private void collectRegisters(Map<SectionRole, List<Double>> pitches) {
     OptionalDouble verse = mean(pitches.getOrDefault(SectionRole.VERSE, List.of()));
+    OptionalDouble chorus = mean(pitches.getOrDefault(SectionRole.CHORUS, List.of()));
     if (verse.isPresent()) {
+      double base = verse.getAsDouble();
       pitches.forEach(
           (role, means) ->
-              collector.add(
-                  Feature.REGISTER_OFFSET, role, mean(means).orElseThrow() - verse.getAsDouble()));
+              means.forEach(m -> collector.add(Feature.REGISTER_OFFSET, role, m - base)));
+      chorus.ifPresent(c -> collector.add(Feature.CHORUS_LIFT, c - base));
     }
+    OptionalDouble a = letterMean("A");
+    OptionalDouble b = letterMean("B");
+    if (a.isPresent() && b.isPresent()) {
+      collector.add(Feature.SECOND_LETTER_LIFT, b.getAsDouble() - a.getAsDouble());
+    }
+  }
+
+  private OptionalDouble letterMean(String letter) {
+    return song.phrases().stream()
+        .filter(p -> p.letter().equals(letter))
+        .map(p -> PhraseNotes.of(song, p))
+        .filter(notes -> !notes.isEmpty())
+        .mapToDouble(notes -> notes.stream().mapToInt(Note::pitch).average().orElseThrow())
+        .average();
   }
 
   private static OptionalDouble mean(List<Double> values) {

@@ -15,6 +15,7 @@ import org.sply85.statistics.Measures;
 import org.sply85.statistics.Passage;
 import org.sply85.statistics.SectionRole;
 import org.sply85.statistics.TableFiles;
+import org.sply85.statistics.TempoTrends;
 import org.sply85.trainer.corpus.ChordSheet;
 import org.sply85.trainer.corpus.Corpora;
 import org.sply85.trainer.corpus.CorpusSong;
@@ -35,6 +36,7 @@ public final class TableSet {
   private final LoopCounter loops = new LoopCounter();
   private final FormCounter form = new FormCounter();
   private final FeatureCollector features = new FeatureCollector();
+  private final TrendCounter trends = new TrendCounter();
 
   private TableSet() {}
 
@@ -57,7 +59,7 @@ public final class TableSet {
     rhythm.add(song);
     degrees.add(song, true);
     form.addPhrases(song);
-    SongFeatures.collect(song, features);
+    SongFeatures.collect(song, features, trends);
     Passage whole = PhraseNotes.passage(song);
     for (PhraseMark phrase : song.phrases()) {
       if (phrase.endBar() <= song.bars()) {
@@ -117,6 +119,11 @@ public final class TableSet {
   /** The distributions. */
   public FeatureTable features() {
     return features.table();
+  }
+
+  /** How density and syncopation depend on the tempo. */
+  public TempoTrends trends() {
+    return trends.trends();
   }
 
   /** The loops of both modes, the commonest first. */

@@ -41,6 +41,8 @@ public final class TablesTool implements Callable<Integer> {
     System.out.printf("%-20s %6d loops%n", TableFiles.LOOPS, tables.loops().size());
     write(TableFiles.FEATURES, TableFiles.json(tables.features()));
     System.out.printf("%-20s %6d rows%n", TableFiles.FEATURES, tables.features().rows().size());
+    write(TableFiles.TEMPO, TableFiles.json(tables.trends()));
+    System.out.printf("%-20s slopes %s%n", TableFiles.TEMPO, tables.trends().slopes());
     write(TableFiles.SOURCES, TableFiles.sources(Sources.of(training)));
     System.out.print(ReferenceReport.of(tables.features()));
     return 0;
