@@ -1,0 +1,38 @@
+package org.sply85.trainer.corpus;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.zip.GZIPInputStream;
+
+/** Reads gzipped files of one JSON object a line. */
+final class JsonLines {
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private JsonLines() {}
+
+  /** What the function makes of each line, in the order of the file. */
+  static <T> List<T> read(Path file, Function<JsonNode, T> parse) {
+    List<T> items = new ArrayList<>();
+    try (BufferedReader lines =
+        new BufferedReader(
+            new InputStreamReader(
+                new GZIPInputStream(Files.newInputStream(file)), StandardCharsets.UTF_8))) {
+      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+        items.add(parse.apply(JSON.readTree(line)));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("the corpus file '" + file.getFileName() + "'", e);
+    }
+    return items;
+  }
+}

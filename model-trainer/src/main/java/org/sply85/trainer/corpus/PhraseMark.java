@@ -1,0 +1,19 @@
+package org.sply85.trainer.corpus;
+
+import org.sply85.statistics.SectionRole;
+
+/**
+ * Where a phrase stands.
+ *
+ * @param letter the same for phrases that are alike
+ * @param sung whether it belongs to the sung part of the song
+ * @param role of its section
+ * @param startBar 0-based
+ * @param bars length in bars
+ */
+public record PhraseMark(String letter, boolean sung, SectionRole role, int startBar, int bars) {
+  /** The bar after the last one. */
+  public int endBar() {
+    return startBar + bars;
+  }
+}
