@@ -1,7 +1,9 @@
 package org.sply85.audio.soundbank;
 
-import java.io.DataInputStream;
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -13,8 +15,8 @@ import javax.sound.midi.InvalidMidiDataException;
 import javax.sound.midi.MidiSystem;
 
 /**
- * A bank of sampled instruments in General MIDI's order: SoundFont 2, DLS, or the one built into
- * the JDK.
+ * A bank of sampled instruments in General MIDI's order: SoundFont 2, SoundFont 3 (Ogg Vorbis
+ * samples), DLS, or the one built into the JDK.
  *
  * <p>Samples stay in the file until a preset that needs them is played, and in memory from then on.
  * Thread-safe.
@@ -43,25 +45,48 @@ public final class Soundbank {
   }
 
   /**
-   * Opens a bank.
+   * Opens a bank; a SoundFont 3 is decoded to a temporary file that lives as long as the JVM.
    *
    * @throws IOException if the file cannot be read or is no soundbank
    */
   public static Soundbank open(Path file) throws IOException {
+    if (!Sf3.compressed(file)) {
+      return openPlain(file, file);
+    }
+    Path decoded = Files.createTempFile("sply85-", ".sf2");
+    decoded.toFile().deleteOnExit();
+    Sf3.decode(file, decoded);
+    return openPlain(decoded, file);
+  }
+
+  /**
+   * Opens a bank.
+   *
+   * @param cache folder that keeps decoded SoundFont 3 files for the next time; made if need be
+   * @throws IOException if the file cannot be read or is no soundbank
+   */
+  public static Soundbank open(Path file, Path cache) throws IOException {
+    return openPlain(Sf3.compressed(file) ? Sf3.decodeOnce(file, cache) : file, file);
+  }
+
+  private static Soundbank openPlain(Path file, Path named) throws IOException {
     String type = riffType(file);
     if (!type.equals("sfbk") && !type.equals("DLS ")) {
       throw new IOException(
-          "soundbank must be a SoundFont or DLS file, was '%s' in %s".formatted(type, file));
+          "soundbank must be a SoundFont or DLS file, was '%s' in %s".formatted(type, named));
     }
+    Soundbank opened = new Soundbank(named.getFileName().toString(), parse(file, named));
+    if (opened.melodic.isEmpty()) {
+      throw new IOException("soundbank must hold melodic instruments, has none: " + named);
+    }
+    return opened;
+  }
+
+  private static javax.sound.midi.Soundbank parse(Path file, Path named) throws IOException {
     try {
-      javax.sound.midi.Soundbank bank = MidiSystem.getSoundbank(file.toFile());
-      Soundbank opened = new Soundbank(file.getFileName().toString(), bank);
-      if (opened.melodic.isEmpty()) {
-        throw new IOException("soundbank must hold melodic instruments, has none: " + file);
-      }
-      return opened;
-    } catch (InvalidMidiDataException | RuntimeException e) {
-      throw new IOException("soundbank must be a whole SoundFont or DLS file: " + file, e);
+      return MidiSystem.getSoundbank(file.toFile());
+    } catch (InvalidMidiDataException | IOException | RuntimeException e) {
+      throw new IOException("soundbank must be a whole SoundFont or DLS file: " + named, e);
     }
   }
 
@@ -71,9 +96,9 @@ public final class Soundbank {
   }
 
   private static String riffType(Path file) throws IOException {
-    try (DataInputStream in = new DataInputStream(Files.newInputStream(file))) {
+    try (InputStream in = Files.newInputStream(file)) {
       byte[] head = in.readNBytes(12);
-      String text = new String(head, java.nio.charset.StandardCharsets.ISO_8859_1);
+      String text = new String(head, ISO_8859_1);
       return head.length == 12 && text.startsWith("RIFF") ? text.substring(8) : text;
     }
   }
