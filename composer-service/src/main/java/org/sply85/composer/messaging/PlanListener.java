@@ -57,10 +57,11 @@ public class PlanListener {
             SongPlanned.class,
             watch -> planned(targeted, watch),
             PlanListener::events)
-        .ifPresent(p -> progress.done(p.songId(), Stage.PLAN, "planned the song"));
+        .ifNews(p -> progress.done(p.songId(), Stage.PLAN, "planned the song"));
   }
 
   private SongPlanned planned(SongTargeted targeted, Stopwatch watch) {
+    progress.started(targeted.songId(), Stage.PLAN, "planning the song");
     SongPlan plan = planner.plan(targeted.brief(), targeted.targets());
     FileRef file = store.put(targeted.songId(), Stage.PLAN, "plan.json", Json.writePretty(plan));
     List<String> ideas = plan.ideas().stream().map(Idea::id).toList();

@@ -54,7 +54,7 @@ public class SectionListener {
     StepKey key = new StepKey(request.songId(), Stage.COMPOSE, request.idea());
     steps
         .run(key, SectionComposed.class, watch -> composed(request, watch), this::event)
-        .ifPresent(composed -> tell(request));
+        .ifNews(composed -> tell(request));
   }
 
   private SectionComposed composed(SectionRequested request, Stopwatch watch) {

@@ -48,10 +48,11 @@ public class BriefListener {
             SongTargeted.class,
             watch -> targeted(briefed, watch),
             targeted -> List.of(OutgoingEvent.of(Topics.SONG_TARGETED, targeted)))
-        .ifPresent(t -> progress.done(t.songId(), Stage.TARGET, "set the aims"));
+        .ifNews(t -> progress.done(t.songId(), Stage.TARGET, "set the aims"));
   }
 
   private SongTargeted targeted(SongBriefed briefed, Stopwatch watch) {
+    progress.started(briefed.songId(), Stage.TARGET, "looking up real songs");
     SongTargets targets = targeter.targets(briefed.brief());
     return new SongTargeted(
         briefed.songId(),

@@ -24,6 +24,7 @@ final class BriefDrawing {
       List.of("C", "G", "D", "A", "F", "E", "Bb", "Eb");
   private static final List<String> MINOR_TONICS = List.of("A", "E", "D", "B", "G", "C", "F#", "F");
   private static final double QUANTILE_SPREAD = 0.12;
+  private static final double CALM = -0.7;
 
   private final Understanding said;
   private final long seed;
@@ -180,7 +181,7 @@ final class BriefDrawing {
     return said.energyShape()
         .orElseGet(
             () ->
-                mood.known() && mood.arousal() <= -0.5
+                mood.known() && mood.arousal() <= CALM
                     ? Attribute.inferred(EnergyWords.CALM, mood.evidence())
                     : Attribute.chosen(EnergyWords.STANDARD));
   }

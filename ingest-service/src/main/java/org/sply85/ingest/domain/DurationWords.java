@@ -12,7 +12,8 @@ import org.sply85.contracts.song.Attribute;
 final class DurationWords {
   private static final String NUMBER = "(" + NumberWords.PATTERN + ")";
   private static final String NOT_WHOLE_SONG =
-      "(?![\\s-]*(?:long )?(?:intro|outro|solo|break|bridge|build|ending|loop|delay|ago|later|in\\b(?! (?:length|duration|total|all))"
+      "(?![\\s-]*(?:long )?(?:intro|outro|solo|break|bridge|build|ending|loop|delay|ago|later"
+          + "|in\\b(?! (?:length|duration|total|all))"
           + "|mark|fade|rest|of silence|verse|chorus|hook|drop|am\\b|pm\\b|a\\.m|p\\.m|o'clock))";
   private static final Pattern CLOCK =
       Pattern.compile("(?<![\\d:.])(\\d{1,2}):([0-5]\\d)(?![\\d:])" + NOT_WHOLE_SONG);

@@ -1,6 +1,7 @@
 package org.sply85.ingest.domain;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.StringJoiner;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.sply85.contracts.song.Attribute;
@@ -39,13 +41,15 @@ final class FormWords {
               + ")?");
   private static final Pattern REQUIRED =
       Pattern.compile(
-          "\\b(?:with|include|including|includes|has|have|having|add|featuring|features|contains|and"
+          "\\b(?:with|include|including|includes|has|have|having|add|featuring|features"
+              + "|contains|and"
               + "|then|plus|want)(?: an?| the| one)?(?: [\\p{L}-]+){0,3}?[\\s-]"
               + SECTION);
   private static final Pattern KEY_CHANGE =
       Pattern.compile(
           "\\b(?:key[\\s-]changes?|chang(?:e|es|ing) (?:the )?keys?|modulat(?:e|es|ion|ing)\\w*"
-              + "|(?:lifts?|raises?) (?:up )?(?:the |a )?key|up a (?:key|semitone|half[\\s-]step))\\b");
+              + "|(?:lifts?|raises?) (?:up )?(?:the |a )?key|up a (?:key|semitone"
+              + "|half[\\s-]step))\\b");
   private static final Pattern LETTERS = Pattern.compile("\\b(?:a{1,2}b[abc]{1,5})\\b");
   private static final Pattern STEP =
       Pattern.compile(
@@ -83,8 +87,8 @@ final class FormWords {
     return roles;
   }
 
-  private static java.util.Comparator<String> longestFirst() {
-    return java.util.Comparator.comparingInt(String::length).reversed();
+  private static Comparator<String> longestFirst() {
+    return Comparator.comparingInt(String::length).reversed();
   }
 
   /** What was asked of the form, if anything. */
@@ -121,7 +125,7 @@ final class FormWords {
 
   private static Set<String> required(PromptText text, Set<String> without, StringJoiner evidence) {
     Set<String> required = new LinkedHashSet<>();
-    Matcher m = REQUIRED.matcher(text.folded());
+    Matcher m = REQUIRED.matcher(text.without(STARTS).folded());
     while (m.find()) {
       String role = ROLES.get(m.group(1));
       if (!without.contains(role) && !Negation.before(text, m.start(1)) && required.add(role)) {
@@ -177,7 +181,7 @@ final class FormWords {
       this.text = text;
     }
 
-    void take(java.util.regex.MatchResult m) {
+    void take(MatchResult m) {
       String folded = text.folded();
       String gap = current.isEmpty() ? "" : folded.substring(end, m.start());
       boolean doubled =

@@ -21,7 +21,8 @@ import org.sply85.style.InstrumentBook;
  */
 final class InstrumentWords {
   private static final String FILLER =
-      "(?:any|the|an?|from the (?:piece|song|track|music)|accompan\\w+|use|using|uses|used|of|incorporat\\w+|includ\\w+|involv\\w+|featur\\w+|have"
+      "(?:any|the|an?|from the (?:piece|song|track|music)|accompan\\w+|use|using|uses|used|of"
+          + "|incorporat\\w+|includ\\w+|involv\\w+|featur\\w+|have"
           + "|has|contain\\w*|add|want|need|put|in|utili[sz]\\w+|employ\\w*|rely\\w*|on|hear|make"
           + "|with|be|to|like|much|additional|other|sounds?|presence|also|too|real|live|kind|sort"
           + "|by|such as|play\\w*|music from|find\\w*|inclusion|integrat\\w+|requir\\w+|need\\w*"
@@ -29,12 +30,15 @@ final class InstrumentWords {
           + "|certain|depend\\w*|addition|involvement|deliberately|intentionally)";
   private static final Pattern DENIED_BEFORE =
       Pattern.compile(
-          "(?:\\b(?:no|without|sans|minus|exclud(?:e|es|ed|ing)|omit(?:s|ted|ting)?|omission|exclusion"
-              + "|lacks?|lacking|absences?|absent|devoid|void|clear|forego(?:es)?|forgo(?:es)?|eschew(?:s|ing)?|free|avoid(?:s|ing)?|except|skip"
+          "(?:\\b(?:no|without|sans|minus|exclud(?:e|es|ed|ing)|omit(?:s|ted|ting)?|omission"
+              + "|exclusion"
+              + "|lacks?|lacking|absences?|absent|devoid|void|clear|forego(?:es)?|forgo(?:es)?"
+              + "|eschew(?:s|ing)?|free|avoid(?:s|ing)?|except|skip"
               + "|drop|leav(?:e|es|ing) out|never|not|nor|neither|instead|rather than|hold)\\b|n't)"
               + "(?:\\s+(?:of|from|for|"
               + FILLER
-              + "))*(?:\\s+(?!just\\b|only\\b|but\\b|more\\b|vocals?\\b|singing\\b)[\\p{L}-]+)?\\s*$");
+              + "))*(?:\\s+(?!just\\b|only\\b|but\\b|more\\b|vocals?\\b"
+              + "|singing\\b)[\\p{L}-]+)?\\s*$");
   private static final Pattern DENIED_AFTER =
       Pattern.compile(
           "^\\s*(?:-free\\b|(?:is|are|was|were|be|being|should be|must be|has been|have been|do"
@@ -53,7 +57,8 @@ final class InstrumentWords {
       Pattern.compile(
           "^(?:[\\s-](?:led|driven)\\b"
               + "|\\s(?:lead|theme|tune|topline|melod(?:y|ies))\\b(?! guitar| synth)"
-              + "|\\s(?:(?:that|which|to|is|are|will|should) )?(?:plays?|playing|played|carr(?:y|ies)"
+              + "|\\s(?:(?:that|which|to|is|are|will|should) )?(?:plays?|playing|played"
+              + "|carr(?:y|ies)"
               + "|carrying|takes?|taking|leads?|leading|provid(?:es|ing))\\b(?: \\w+){0,4}?"
               + " (?:melod(?:y|ies)|lead|theme|tune|cent(?:er|re) stage)\\b"
               + "|\\s(?:as|is|serves as|serving as|being|on|for)(?: the| a)* "
@@ -63,7 +68,8 @@ final class InstrumentWords {
   private static final Pattern LEAD_BEFORE =
       Pattern.compile(
           "(?:\\b(?:lead|leading|led by)"
-              + "|\\b(?:melody|melodies|melody track|theme|tune)\\b[^,.;]{0,70}?\\b(?:by|on|with|using"
+              + "|\\b(?:melody|melodies|melody track)\\b[^,.;]{0,70}?\\b(?:by|on"
+              + "|with|using"
               + "|of|features)(?: the use of| the (?:distinct\\w* )?sound of)?"
               + "|\\b"
               + MAIN

@@ -11,7 +11,8 @@ import org.sply85.contracts.song.Attribute;
 final class MeterWords {
   private static final Pattern WRITTEN =
       Pattern.compile(
-          "(?<![\\d/.,])(1?\\d)\\s?/\\s?(2|4|8|16)(?![\\d/])(?!\\s*(?:of|cup|inch|stars?|mile)\\b)");
+          "(?<![\\d/.,])(1?\\d)\\s?/\\s?(2|4|8|16)(?![\\d/])(?!\\s*(?:of|cup|inch|stars?"
+              + "|mile)\\b)");
   private static final Pattern SPEAKS_OF_METER =
       Pattern.compile("\\b(?:in|time|meter|metre|signature|measure|groove|beat|rhythm)\\b");
   private static final Map<Pattern, String> WORDS = words();

@@ -37,7 +37,11 @@ final class MoodWords {
     MoodWords outside = new MoodWords();
     outside.add(text, 1);
     boolean said = outside.valenceWeights > 0;
+    List<String> named = List.copyOf(outside.moods);
     outside.add(topic, TOPIC_WEIGHT);
+    if (said) {
+      outside.moods.retainAll(named);
+    }
     return outside.mood(said ? Source.STATED : Source.INFERRED);
   }
 

@@ -1,5 +1,6 @@
 package org.sply85.ingest.domain;
 
+import java.util.Comparator;
 import java.util.List;
 
 /** Numbers as people write them: 96, 2.5, three, ninety-six, a hundred and twenty. */
@@ -46,8 +47,8 @@ final class NumberWords {
 
   private NumberWords() {}
 
-  private static java.util.Comparator<String> longestFirst() {
-    return java.util.Comparator.comparingInt(String::length).reversed();
+  private static Comparator<String> longestFirst() {
+    return Comparator.comparingInt(String::length).reversed();
   }
 
   /**

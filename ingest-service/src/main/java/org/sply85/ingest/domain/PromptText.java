@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -14,6 +15,10 @@ import java.util.regex.Pattern;
 final class PromptText {
   /** Stands where words are hidden from a rule. It is no letter, space or punctuation. */
   static final char HIDDEN = '\u0001';
+
+  // Stands for a combining mark that no letter absorbed in normal form C. To find a word's edge,
+  // java.util.regex looks back over all marks before it: hundreds in a row would take seconds.
+  private static final char MARK = '\u0002';
 
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+(?:['&][\\p{L}\\p{N}]+)*|&");
 
@@ -32,8 +37,23 @@ final class PromptText {
 
   static PromptText of(String words) {
     StringBuilder folded = new StringBuilder(words.length());
-    words.chars().forEach(c -> folded.append(fold((char) c)));
+    words.codePoints().forEach(c -> fold(c, folded));
     return new PromptText(words, folded.toString());
+  }
+
+  private static void fold(int codePoint, StringBuilder folded) {
+    if (isMark(codePoint)) {
+      folded.append(Character.toString(MARK).repeat(Character.charCount(codePoint)));
+    } else if (Character.isBmpCodePoint(codePoint)) {
+      folded.append(fold((char) codePoint));
+    } else {
+      folded.appendCodePoint(codePoint);
+    }
+  }
+
+  private static boolean isMark(int codePoint) {
+    int type = Character.getType(codePoint);
+    return type == Character.NON_SPACING_MARK || type == Character.ENCLOSING_MARK;
   }
 
   /** Folds each char to one char, so that places stay. */
@@ -48,7 +68,7 @@ final class PromptText {
     };
   }
 
-  private static Token token(java.util.regex.MatchResult word) {
+  private static Token token(MatchResult word) {
     return new Token(word.group(), new Span(word.start(), word.end()));
   }
 

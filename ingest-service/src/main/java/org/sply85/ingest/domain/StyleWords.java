@@ -51,7 +51,8 @@ final class StyleWords {
               + "|percussion|hat|groove|riff|chord|lick|harmon|vocal|choir|violin|trumpet|flute)");
   private static final Pattern COLOURED =
       Pattern.compile(
-          "\\b(?:with|plus|and|touch|hint|bit|dash|elements?|influences?|flavou?rs?|shades?|traces?)"
+          "\\b(?:with|plus|and|touch|hint|bit|dash|elements?|influences?|flavou?rs?|shades?"
+              + "|traces?)"
               + "(?: of| from| some| an?)*\\s+$");
   private static final Pattern DENIED =
       Pattern.compile(

@@ -22,7 +22,8 @@ final class TempoWords {
               + "|quarter[\\s-]notes per min)");
   private static final Pattern TEMPO_OF =
       Pattern.compile(
-          "\\b(?:tempo|bpm|speed)\\s*(?:(?:(?:of|is|at|:|=|~|around|about|set to|roughly|near)\\s*)+"
+          "\\b(?:tempo|bpm|speed)\\s*(?:(?:(?:of|is|at|:|=|~|around|about|set to|roughly"
+              + "|near)\\s*)+"
               + NUMBER
               + "|(\\d{2,4}))(?![\\d.]*\\s*(?:%|/|-?sec|-?min|bars|octave))");
   private static final Pattern METRONOME_MARK =
@@ -73,17 +74,21 @@ final class TempoWords {
           MODERATE,
           "walking " + noun + ",balanced " + noun + ",steady " + noun + ",medium " + noun);
     }
+    plain(words);
+    italian(words);
+    return words;
+  }
+
+  private static void plain(Map<String, TempoBand> words) {
     enter(words, MODERATE, "mid tempo,midtempo,moderate,moderately,medium tempo,medium paced");
     enter(words, TempoBand.word(100, 128, 0.2), "medium fast,moderately fast,fairly fast");
     enter(words, FAST, "fast,faster,quick,quickly,rapid,rapidly,brisk,briskly,swift,swiftly");
     enter(
         words,
         FAST,
-        "speed up,speedily,hurriedly,speedy,fast paced,uptempo,up tempo,high speed,racing,swift paced");
+        "speed up,speedily,hurriedly,speedy,fast paced,uptempo,up tempo,racing,high speed");
     enter(words, VERY_FAST, "very fast,extremely fast,really fast,super fast,breakneck,blazing");
     enter(words, VERY_FAST, "lightning fast,frantic,frenetic,very quick,furiously fast");
-    italian(words);
-    return words;
   }
 
   /** Metronome bands as printed on Maelzel's scales, in quarter notes per minute. */

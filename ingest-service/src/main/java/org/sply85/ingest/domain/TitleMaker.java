@@ -14,7 +14,8 @@ import org.sply85.contracts.song.Attribute;
 final class TitleMaker {
   private static final Pattern TITLED =
       Pattern.compile(
-          "\\b(?:titled?|entitled|called|named)(?: is|:)?\\s+(?:\"([^\"]{1,120})\"|'([^']{1,120})')");
+          "\\b(?:titled?|entitled|called|named)(?: is|:)?\\s+(?:\"([^\"]{1,120})\""
+              + "|'([^']{1,120})')");
   private static final Set<String> SMALL =
       Set.of(
           "a", "an", "the", "and", "or", "but", "nor", "of", "in", "on", "at", "to", "for", "by",
@@ -72,11 +73,25 @@ final class TitleMaker {
     }
     List<String> words =
         new ArrayList<>(Arrays.asList(topic.replace(",", "").trim().split("\\s+")));
-    while (words.size() > MOST_WORDS || (words.size() > 1 && small(words.get(words.size() - 1)))) {
+    shorten(words);
+    while (words.size() > 1 && small(words.get(words.size() - 1))) {
       words.remove(words.size() - 1);
     }
     String title = titleCase(words);
     return title.isBlank() || title.length() > MOST_CHARS ? Optional.empty() : Optional.of(title);
+  }
+
+  /** Keeps five words, and no half of a phrase: "Growing Up", not "Growing Up in a Small". */
+  private static void shorten(List<String> words) {
+    if (words.size() <= MOST_WORDS) {
+      return;
+    }
+    words.subList(MOST_WORDS, words.size()).clear();
+    for (int i = MOST_WORDS - 1; i >= 2; i--) {
+      if (LOWER.contains(words.get(i).toLowerCase(Locale.ROOT))) {
+        words.subList(i, words.size()).clear();
+      }
+    }
   }
 
   /** A free title that suits the mood. */

@@ -33,7 +33,8 @@ final class TopicWords {
               + NumberWords.PATTERN
               + "|~)[\\s-]*(?:bpm|beats|min|sec|m\\b|:|%|bars?|and a half|to \\d|-\\s?\\d)");
   private static final String ABOUT_MUSIC =
-      "(?:[\\p{L}#]+[\\s-]+){0,2}?(?:\\d+\\s*-?(?:bpm|beats|min|sec)|\\d/\\d|bpm|tempo|vocals?|singers?"
+      "(?:[\\p{L}#]+[\\s-]+){0,2}?(?:\\d+\\s*-?(?:bpm|beats|min|sec)|\\d/\\d|bpm|tempo|vocals?"
+          + "|singers?"
           + "|singing|voices?|sung|female|male|choir|duet|instrumental|chorus|verse|bridge|intro"
           + "|outro|solo|hook|drop|waltz|groove|beats?\\b|rhythm|melody|bassline|key\\b|key change"
           + "|major\\b|minor\\b|style|genre|vibe|vibes|feel\\b|mood|drums?|instruments?|upbeat"

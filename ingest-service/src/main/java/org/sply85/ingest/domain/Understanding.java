@@ -27,7 +27,8 @@ final class Understanding {
   private static final Pattern NAMED_ARTIST =
       Pattern.compile(
           "\\b(?:in the (?:style|manner|vein|spirit) of|sounds? like|sounding like|similar to"
-              + "|reminiscent of|inspired by|influenced by|(?:song|track|something|music) (?:like|by)"
+              + "|reminiscent of|inspired by|influenced by|(?:song|track|something"
+              + "|music) (?:like|by)"
               + "|[àa] la)\\s+(?:the )?([\\p{L}\\p{N}.&'-]+(?:\\s+(?:the |of |and |& )?"
               + "[\\p{L}\\p{N}.&'-]+){0,4})");
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}.&'-]+");

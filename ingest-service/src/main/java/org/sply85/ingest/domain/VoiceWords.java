@@ -44,7 +44,8 @@ final class VoiceWords {
           "\\bmale\\b|\\b(?:m[ae]n|boy|guy)(?:'?s)?"
               + SINGS
               + "\\b|\\b(?:sung|vocals) by (?:a |my )?(?:\\p{L}+ )?(?:man|boy|guy|male)\\b"
-              + "|\\b(?:crooner|his voice|baritone(?! (?:sax|guitar|horn))|tenor(?! (?:sax|horn)))");
+              + "|\\b(?:crooner|his voice|baritone(?! (?:sax|guitar|horn))|tenor(?! (?:sax"
+              + "|horn)))");
   private static final Pattern CHOIR =
       Pattern.compile("\\b(?:choirs?|choral|a cappella|acappella|children's chorus)\\b");
   private static final Pattern SUNG =

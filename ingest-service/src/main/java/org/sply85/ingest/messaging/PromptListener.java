@@ -21,8 +21,10 @@ import org.sply85.kit.failure.ConflictException;
 import org.sply85.kit.failure.InvalidInputException;
 import org.sply85.kit.step.Line;
 import org.sply85.kit.step.Progress;
+import org.sply85.kit.step.Ran;
 import org.sply85.kit.step.StepKey;
 import org.sply85.kit.step.StepRunner;
+import org.sply85.kit.step.Stopwatch;
 
 /** {@code prompt.submitted} to {@code song.briefed}. */
 @ApplicationScoped
@@ -53,17 +55,20 @@ public class PromptListener {
   }
 
   private void brief(UUID songId, PromptSubmitted prompt) {
-    StepKey key = StepKey.of(songId, Stage.BRIEF);
-    steps
-        .run(
-            key,
+    Ran<SongBriefed> ran =
+        steps.run(
+            StepKey.of(songId, Stage.BRIEF),
             SongBriefed.class,
-            watch -> {
-              SongBrief brief = understand(songId, prompt);
-              return new SongBriefed(songId, brief, Timing.NONE.plus(Stage.BRIEF, watch.seconds()));
-            },
-            briefed -> List.of(OutgoingEvent.of(Topics.SONG_BRIEFED, briefed)))
-        .ifPresent(briefed -> confirm(prompt, briefed));
+            watch -> briefed(songId, prompt, watch),
+            briefed -> List.of(OutgoingEvent.of(Topics.SONG_BRIEFED, briefed)));
+    ran.result().ifPresent(briefed -> confirm(prompt, briefed));
+    ran.ifNews(b -> progress.done(songId, Stage.BRIEF, "understood the prompt"));
+  }
+
+  private SongBriefed briefed(UUID songId, PromptSubmitted prompt, Stopwatch watch) {
+    progress.started(songId, Stage.BRIEF, "reading the prompt");
+    SongBrief brief = understand(songId, prompt);
+    return new SongBriefed(songId, brief, Timing.NONE.plus(Stage.BRIEF, watch.seconds()));
   }
 
   private SongBrief understand(UUID songId, PromptSubmitted prompt) {
@@ -77,10 +82,8 @@ public class PromptListener {
   /** A song's id stands for one prompt; the first wins. */
   private void confirm(PromptSubmitted prompt, SongBriefed briefed) {
     UUID songId = briefed.songId();
-    if (reader.read(songId, prompt) instanceof Understood again
-        && !again.brief().equals(briefed.brief())) {
+    if (!reader.read(songId, prompt).equals(new Understood(briefed.brief()))) {
       throw new ConflictException("song " + songId + " is being made from another prompt already");
     }
-    progress.done(songId, Stage.BRIEF, "understood the prompt");
   }
 }

@@ -3,6 +3,7 @@ package org.sply85.ingest.messaging;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.sply85.kit.event.NameUuid;
+import org.sply85.kit.event.SongKey;
 
 /** Finds the id of the song that a prompt asks for, when the prompt's body does not name it. */
 final class SongIds {
@@ -10,13 +11,10 @@ final class SongIds {
 
   /** The record's key if that is a UUID, else an id derived from the record's place and time. */
   static UUID of(ConsumerRecord<String, byte[]> record) {
-    try {
-      if (record.key() != null) {
-        return UUID.fromString(record.key());
-      }
-    } catch (IllegalArgumentException e) {
-      // A key of another kind names no song; the place does.
-    }
+    return SongKey.songId(record.key()).orElseGet(() -> placed(record));
+  }
+
+  private static UUID placed(ConsumerRecord<String, byte[]> record) {
     String place =
         "%s/%d/%d/%d"
             .formatted(record.topic(), record.partition(), record.offset(), record.timestamp());

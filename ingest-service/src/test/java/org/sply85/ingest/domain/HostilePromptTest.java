@@ -37,6 +37,12 @@ class HostilePromptTest {
   }
 
   @Test
+  void readsVariationSelectorsOutsideTheBasicPlane() {
+    String selectors = Character.toString(0xE0100).repeat(1900);
+    assertThat(Prompts.brief("a happy song" + selectors).moods().value()).containsExactly("happy");
+  }
+
+  @Test
   void dropsTextDirectionMarks() {
     assertThat(Prompts.brief("a \u202esad\u202c song\u200f").prompt()).isEqualTo("a sad song");
   }

@@ -19,6 +19,7 @@ import java.util.function.Predicate;
 import java.util.zip.GZIPInputStream;
 import org.sply85.contracts.song.SongBrief;
 import org.sply85.contracts.song.Source;
+import org.sply85.music.Key;
 
 /**
  * Measures how often the reader finds what a prompt states, on the templates of MuseCoco (Lu et
@@ -173,6 +174,11 @@ final class PromptAccuracy {
               lead ->
                   count("lead", prompt, brief, b -> b.instruments().value().lead().equals(lead)));
     }
+    styleAndEmotion(prompt, codes, slots, brief);
+  }
+
+  private void styleAndEmotion(
+      String prompt, List<String> codes, Map<String, String> slots, SongBrief brief) {
     if (codes.contains("S4_1")) {
       slot(slots, "GENRE")
           .ifPresent(
@@ -236,7 +242,7 @@ final class PromptAccuracy {
   }
 
   private static String respelled(String key) {
-    return org.sply85.music.Key.parse(key.replace("-flat", "b")).toString();
+    return Key.parse(key.replace("-flat", "b")).toString();
   }
 
   private void print(int missesShown) {

@@ -175,6 +175,7 @@ class PromptReaderTest {
           a pop song about losing a friend                         | Losing a Friend
           a song for my mother Anna                                | My Mother Anna
           about the summer we moved to the sea and forgot the rain | The Summer We Moved
+          about growing up in a small town                         | Growing Up
           a ballad called "Paper Boats"                            | Paper Boats
           """)
   void makesTheTitleFromTheWords(String prompt, String title) {

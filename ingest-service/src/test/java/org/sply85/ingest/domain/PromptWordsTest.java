@@ -268,6 +268,7 @@ class PromptWordsTest {
           rock without guitar                         |                       | guitar     |
           without piano, guitar or drums              |                       | piano guitar drums |
           a flute melody over pads                    | flute synth+pad       |            | flute
+          a tune with nylon guitar and flute melody   | nylon+guitar flute    |            | flute
           jazz with a saxophone lead                  | saxophone             |            | saxophone
           a piano ballad                              | piano                 |            |
           piano and no drums                          | piano                 | drums      |

@@ -41,7 +41,7 @@ public final class EmbeddedKafka implements AutoCloseable {
    */
   public static EmbeddedKafka start(Path folder, int port) throws IOException {
     int clientPort = Ports.require("Kafka", port);
-    int controllerPort = Ports.free();
+    int controllerPort = Ports.freeBut(clientPort);
     Files.createDirectories(folder);
     format(folder);
     KafkaRaftServer server =

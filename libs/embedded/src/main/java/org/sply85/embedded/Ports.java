@@ -16,6 +16,15 @@ final class Ports {
     }
   }
 
+  /** A port that nothing listens on, nor will when the taken one is. */
+  static int freeBut(int taken) throws IOException {
+    int port = free();
+    while (port == taken) {
+      port = free();
+    }
+    return port;
+  }
+
   /**
    * The wanted port, or a free one if 0 is wanted.
    *

@@ -65,7 +65,7 @@ class EmbeddedKafkaTest {
     }
   }
 
-  private static String first(EmbeddedKafka kafka) {
+  static String first(EmbeddedKafka kafka) {
     try (KafkaConsumer<String, String> consumer =
         new KafkaConsumer<>(
             Map.of("bootstrap.servers", kafka.bootstrapServers(), "auto.offset.reset", "earliest"),

@@ -2,6 +2,7 @@ package org.sply85.kit;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -11,6 +12,8 @@ import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.type.LogicalType;
 import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.sply85.kit.failure.PoisonException;
 
 /**
@@ -60,6 +63,19 @@ public final class Json {
       return read(json, type);
     } catch (IOException e) {
       throw new PoisonException("expected a " + type.getSimpleName() + " as JSON", e);
+    }
+  }
+
+  /**
+   * Reads an object that this system wrote, whatever its fields.
+   *
+   * @throws PoisonException if it is none
+   */
+  public static Map<String, Object> requireObject(byte[] json) {
+    try {
+      return MAPPER.readValue(json, new TypeReference<LinkedHashMap<String, Object>>() {});
+    } catch (IOException e) {
+      throw new PoisonException("expected an object as JSON", e);
     }
   }
 

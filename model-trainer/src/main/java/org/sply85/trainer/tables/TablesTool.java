@@ -7,7 +7,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.sply85.statistics.CountTable;
+import org.sply85.statistics.FeatureTable;
 import org.sply85.statistics.TableFiles;
+import org.sply85.trainer.corpus.BillboardReader;
+import org.sply85.trainer.corpus.ChordSheet;
 import org.sply85.trainer.corpus.CorpusSong;
 import org.sply85.trainer.corpus.Pop909Reader;
 import org.sply85.trainer.corpus.Split;
@@ -39,14 +42,35 @@ public final class TablesTool implements Callable<Integer> {
             .toList();
     RhythmCounter rhythm = new RhythmCounter();
     DegreeCounter degrees = new DegreeCounter();
+    FeatureCollector features = new FeatureCollector();
     for (CorpusSong song : songs) {
       rhythm.add(song);
       degrees.add(song);
+      features.add(song);
     }
-    System.out.println(songs.size() + " songs");
+    List<ChordSheet> sheets =
+        BillboardReader.read(corpus.resolve("sections/billboard.jsonl.gz")).stream()
+            .filter(s -> Split.of(s.song()) == Split.TRAIN)
+            .toList();
+    sheets.forEach(features::add);
+    System.out.println(songs.size() + " songs, " + sheets.size() + " sections with chords");
     write(TableFiles.RHYTHM, rhythm.table(RAREST_KEPT));
     write(TableFiles.DEGREES, degrees.table(RAREST_KEPT));
+    write(features.table());
     return 0;
+  }
+
+  private void write(FeatureTable table) throws IOException {
+    Files.writeString(
+        out.resolve(TableFiles.FEATURES), TableFiles.json(table), StandardCharsets.UTF_8);
+    table
+        .rows()
+        .get(FeatureTable.SONG)
+        .forEach(
+            (feature, q) ->
+                System.out.printf(
+                    "%-30s %7.3f +- %.3f over %d songs%n",
+                    feature, q.mean(), q.deviation(), q.count()));
   }
 
   private void write(String file, CountTable table) throws IOException {

@@ -1,11 +1,13 @@
 package org.sply85.kit.event;
 
 import java.io.IOException;
+import java.lang.reflect.RecordComponent;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.Header;
+import org.sply85.contracts.event.PromptSubmitted;
 import org.sply85.contracts.event.SongEvent;
 import org.sply85.kit.Json;
 import org.sply85.kit.failure.PoisonException;
@@ -44,8 +46,8 @@ public final class Envelope {
   /**
    * Unwraps an event.
    *
-   * @throws PoisonException if it is of another version, too long, not JSON, or has fields of wrong
-   *     types
+   * @throws PoisonException if it is of another version, too long, not JSON, lacks a field, or has
+   *     fields of wrong types
    */
   public static <E extends SongEvent> E unwrap(
       ConsumerRecord<String, byte[]> record, Class<E> type) {
@@ -59,14 +61,34 @@ public final class Envelope {
           "expected at most %d bytes, got %d".formatted(LONGEST_BODY, body.length));
     }
     try {
-      E event = Json.read(body, type);
-      if (event == null) {
-        throw new PoisonException("expected a JSON object, got null");
-      }
-      return event;
+      return complete(Json.read(body, type), type);
     } catch (IOException e) {
       throw new PoisonException(
           "expected a %s as JSON: %s".formatted(type.getSimpleName(), firstLine(e)), e);
+    }
+  }
+
+  /** Everything an event says must be there; only a prompt may leave things open. */
+  private static <E extends SongEvent> E complete(E event, Class<E> type) {
+    if (event == null) {
+      throw new PoisonException("expected a JSON object, got null");
+    }
+    if (type != PromptSubmitted.class) {
+      for (RecordComponent field : type.getRecordComponents()) {
+        if (valueOf(field, event) == null) {
+          throw new PoisonException(
+              "expected a %s with '%s', got none".formatted(type.getSimpleName(), field.getName()));
+        }
+      }
+    }
+    return event;
+  }
+
+  private static Object valueOf(RecordComponent field, Object event) {
+    try {
+      return field.getAccessor().invoke(event);
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException("an event's accessor must be public: " + field, e);
     }
   }
 

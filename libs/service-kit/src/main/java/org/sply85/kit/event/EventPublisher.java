@@ -8,4 +8,7 @@ public interface EventPublisher {
    * @throws org.sply85.kit.failure.TransientException if the broker does not take it in time
    */
   void publish(OutgoingEvent event);
+
+  /** Sends an event that nothing depends on; whether it arrives is not waited for. */
+  void announce(OutgoingEvent event);
 }

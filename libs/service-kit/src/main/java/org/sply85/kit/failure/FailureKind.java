@@ -1,10 +1,12 @@
 package org.sply85.kit.failure;
 
+import java.io.UncheckedIOException;
+
 /** How a failure is treated. Decided by the exception's type, never by its text. */
 public enum FailureKind {
   /** The song is refused with words. */
   INVALID_INPUT,
-  /** Tried again with backoff; then a dead letter, and the song fails. */
+  /** Broker, store or disk: tried again with backoff; then a dead letter, and the song fails. */
   TRANSIENT,
   /** A record that is no event of ours: a dead letter at once. */
   POISON,
@@ -18,7 +20,7 @@ public enum FailureKind {
     if (failure instanceof InvalidInputException) {
       return INVALID_INPUT;
     }
-    if (failure instanceof TransientException) {
+    if (failure instanceof TransientException || failure instanceof UncheckedIOException) {
       return TRANSIENT;
     }
     if (failure instanceof ConflictException) {

@@ -5,7 +5,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import org.jboss.logging.Logger;
 import org.sply85.kit.failure.TransientException;
-import org.sply85.kit.store.ArtifactStore;
 import org.sply85.kit.store.S3ArtifactStore;
 
 /** Makes the bucket at the start, and goes on trying in the background while the store is away. */
@@ -14,15 +13,15 @@ public class BucketSetup {
   private static final Logger LOG = Logger.getLogger(BucketSetup.class);
   private static final long PAUSE_MILLIS = 2_000;
 
-  private final ArtifactStore store;
+  private final S3ArtifactStore store;
 
-  BucketSetup(ArtifactStore store) {
+  BucketSetup(S3ArtifactStore store) {
     this.store = store;
   }
 
   void onStart(@Observes StartupEvent event) {
-    if (store instanceof S3ArtifactStore s3 && !made(s3)) {
-      Thread thread = new Thread(() -> keepTrying(s3), "bucket-setup");
+    if (!made(store)) {
+      Thread thread = new Thread(() -> keepTrying(store), "bucket-setup");
       thread.setDaemon(true);
       thread.start();
     }

@@ -2,14 +2,17 @@ package org.sply85.kit.runtime;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.minio.MinioClient;
+import io.smallrye.common.annotation.Identifier;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import okhttp3.OkHttpClient;
+import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
@@ -23,6 +26,8 @@ import org.sply85.kit.step.Failures;
 import org.sply85.kit.step.Line;
 import org.sply85.kit.step.LineMetrics;
 import org.sply85.kit.step.Progress;
+import org.sply85.kit.step.Retries;
+import org.sply85.kit.step.Running;
 import org.sply85.kit.step.StepRunner;
 import org.sply85.kit.store.ArtifactStore;
 import org.sply85.kit.store.S3ArtifactStore;
@@ -36,22 +41,29 @@ public class LineBeans {
   @Produces
   @Singleton
   Producer<String, byte[]> producer(
-      @ConfigProperty(name = "kafka.bootstrap.servers", defaultValue = "127.0.0.1:9092")
-          String servers) {
-    Map<String, Object> settings =
-        Map.of(
-            ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, servers,
-            ProducerConfig.ACKS_CONFIG, "all",
-            ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true,
-            ProducerConfig.LINGER_MS_CONFIG, 0,
-            ProducerConfig.MAX_BLOCK_MS_CONFIG, 15_000,
-            ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 10_000,
-            ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 30_000);
+      @Identifier("default-kafka-broker") Map<String, Object> connection) {
+    Map<String, Object> settings = new HashMap<>(connection);
+    settings.put(ProducerConfig.ACKS_CONFIG, "all");
+    settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
+    settings.put(ProducerConfig.LINGER_MS_CONFIG, 0);
+    settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 15_000);
+    settings.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 10_000);
+    settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 30_000);
     return new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer());
   }
 
   void close(@Disposes Producer<String, byte[]> producer) {
     producer.close(Duration.ofSeconds(5));
+  }
+
+  @Produces
+  @Singleton
+  Admin admin(@Identifier("default-kafka-broker") Map<String, Object> connection) {
+    return Admin.create(connection);
+  }
+
+  void close(@Disposes Admin admin) {
+    admin.close(Duration.ZERO);
   }
 
   @Produces
@@ -64,7 +76,7 @@ public class LineBeans {
 
   @Produces
   @Singleton
-  ArtifactStore store(LineConfig config) {
+  S3ArtifactStore store(LineConfig config) {
     OkHttpClient http =
         new OkHttpClient.Builder()
             .connectTimeout(CONNECT_TIMEOUT)
@@ -95,22 +107,25 @@ public class LineBeans {
 
   @Produces
   @Singleton
-  StepRunner steps(ArtifactStore store, KafkaEventPublisher publisher) {
-    return new StepRunner(store, publisher);
+  Failures failures(ArtifactStore store, KafkaEventPublisher publisher, Progress progress) {
+    return new Failures(store, publisher, progress);
+  }
+
+  @Produces
+  @Singleton
+  StepRunner steps(ArtifactStore store, KafkaEventPublisher publisher, Failures failures) {
+    return new StepRunner(store, publisher, failures);
   }
 
   @Produces
   @Singleton
   Line line(
-      ArtifactStore store,
-      KafkaEventPublisher publisher,
-      Progress progress,
-      LineMetrics metrics,
-      LineConfig config) {
+      Failures failures, KafkaEventPublisher publisher, LineMetrics metrics, LineConfig config) {
+    Backoff backoff = new Backoff(config.retry().unit(), config.retry().attempts());
     return new Line(
-        new Failures(store, publisher, progress),
+        failures,
         new DeadLetters(publisher, metrics),
         metrics,
-        new Backoff(config.retry().unit(), config.retry().attempts()));
+        new Retries(backoff, metrics, new Running()));
   }
 }

@@ -16,6 +16,14 @@ public interface LineConfig {
   /** What is done when something outside does not answer. */
   Retry retry();
 
+  /** How long the work in hand may go on after the signal to stop; then it is left to others. */
+  @WithDefault("5s")
+  Duration drain();
+
+  /** After how many milliseconds of silence a killed service's records move to another. */
+  @WithDefault("10000")
+  int sessionTimeoutMs();
+
   /** The artifact store. */
   interface S3 {
     /** Address of the S3 server. */

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.header.Header;
 import org.sply85.contracts.Topics;
 import org.sply85.kit.event.KafkaEventPublisher;
 import org.sply85.kit.failure.FailureKind;
@@ -11,11 +12,13 @@ import org.sply85.kit.failure.FailureKind;
 /**
  * Puts records that can not be processed beside the line, as they came, with headers that say why:
  * {@code dead-letter-kind}, {@code -reason}, {@code -exception-class-name}, {@code -topic}, {@code
- * -partition} and {@code -offset}.
+ * -partition} and {@code -offset}. Of records near the broker's limit only a part fits beside these
+ * headers.
  */
 public final class DeadLetters {
-  private static final int LONGEST_REASON = 500;
-  private static final int LONGEST_BODY = 900_000; // brokers take a megabyte with all headers
+  private static final int LONGEST_KEY = 1_000;
+  private static final int MOST_HEADER_BYTES = 64_000;
+  private static final int LONGEST_BODY = 900_000; // brokers take a megabyte in all
 
   private final KafkaEventPublisher publisher;
   private final LineMetrics metrics;
@@ -31,15 +34,11 @@ public final class DeadLetters {
    * @throws org.sply85.kit.failure.TransientException if the broker does not take it
    */
   public void put(ConsumerRecord<String, byte[]> record, Throwable failure) {
-    byte[] body = record.value();
-    if (body != null && body.length > LONGEST_BODY) {
-      body = Arrays.copyOf(body, LONGEST_BODY);
-    }
     ProducerRecord<String, byte[]> letter =
-        new ProducerRecord<>(Topics.deadLetters(record.topic()), record.key(), body);
-    record.headers().forEach(letter.headers()::add);
+        new ProducerRecord<>(Topics.deadLetters(record.topic()), key(record), body(record));
+    copyHeaders(record, letter);
     header(letter, "kind", FailureKind.of(failure).name());
-    header(letter, "reason", printable(String.valueOf(failure.getMessage())));
+    header(letter, "reason", Printable.of(failure.getMessage()));
     header(letter, "exception-class-name", failure.getClass().getName());
     header(letter, "topic", record.topic());
     header(letter, "partition", Integer.toString(record.partition()));
@@ -48,10 +47,26 @@ public final class DeadLetters {
     metrics.deadLetter(record.topic());
   }
 
-  /** The text without control characters (it may quote a stranger's record), bounded. */
-  static String printable(String text) {
-    String clean = text.replaceAll("[\\p{Cntrl}\\p{Cf}]", " ");
-    return clean.length() <= LONGEST_REASON ? clean : clean.substring(0, LONGEST_REASON) + "...";
+  private static String key(ConsumerRecord<String, byte[]> record) {
+    String key = record.key();
+    return key == null || key.length() <= LONGEST_KEY ? key : key.substring(0, LONGEST_KEY);
+  }
+
+  private static byte[] body(ConsumerRecord<String, byte[]> record) {
+    byte[] body = record.value();
+    return body == null || body.length <= LONGEST_BODY ? body : Arrays.copyOf(body, LONGEST_BODY);
+  }
+
+  private static void copyHeaders(
+      ConsumerRecord<String, byte[]> record, ProducerRecord<String, byte[]> letter) {
+    int bytes = 0;
+    for (Header header : record.headers()) {
+      bytes += header.key().length() + (header.value() == null ? 0 : header.value().length);
+      if (bytes > MOST_HEADER_BYTES) {
+        return;
+      }
+      letter.headers().add(header);
+    }
   }
 
   private static void header(ProducerRecord<String, byte[]> letter, String name, String value) {

@@ -1,5 +1,6 @@
 package org.sply85.kit.step;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
@@ -18,18 +19,33 @@ public final class LineMetrics {
     Timer.builder("sply85.stage")
         .description("time to handle one event of a stage")
         .tag("stage", stage.label())
-        .tag("outcome", outcome)
         .register(registry)
         .record(took);
+    count(
+        "sply85.songs",
+        "events handled, by what came of them",
+        "stage",
+        stage.label(),
+        "outcome",
+        outcome);
+  }
+
+  /** A failed record could be put neither away nor right; an alert belongs on this. */
+  public void unsettled(Stage stage) {
+    count("sply85.unsettled", "failed records that could not be settled", "stage", stage.label());
   }
 
   /** A record went to the dead letters. */
   public void deadLetter(String topic) {
-    registry.counter("sply85.dead.letters", "topic", topic).increment();
+    count("sply85.dead.letters", "records put to the dead letters", "topic", topic);
   }
 
   /** An event is tried again. */
   public void retried(Stage stage) {
-    registry.counter("sply85.retries", "stage", stage.label()).increment();
+    count("sply85.retries", "events tried again", "stage", stage.label());
+  }
+
+  private void count(String name, String description, String... tags) {
+    Counter.builder(name).description(description).tags(tags).register(registry).increment();
   }
 }

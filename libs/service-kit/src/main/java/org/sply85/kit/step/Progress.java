@@ -2,17 +2,14 @@ package org.sply85.kit.step;
 
 import java.util.Map;
 import java.util.UUID;
-import org.jboss.logging.Logger;
 import org.sply85.contracts.Stage;
 import org.sply85.contracts.Topics;
 import org.sply85.contracts.event.SongProgress;
 import org.sply85.kit.event.EventPublisher;
 import org.sply85.kit.event.OutgoingEvent;
-import org.sply85.kit.failure.TransientException;
 
 /** Tells how far a song is. Nothing depends on it: what can not be sent is left unsaid. */
 public final class Progress {
-  private static final Logger LOG = Logger.getLogger(Progress.class);
   private static final int ALL = 100;
 
   /** The percentage of the whole song at which each stage begins, from typical shares of time. */
@@ -60,11 +57,7 @@ public final class Progress {
       UUID songId, Stage stage, String state, int percent, String part, String message) {
     SongProgress said = new SongProgress(songId, stage, state, percent, part, message);
     String id = stage.label() + "/" + state + "/" + part + "/" + percent;
-    try {
-      publisher.publish(OutgoingEvent.about(id, Topics.SONG_PROGRESS, said));
-    } catch (TransientException e) {
-      LOG.debugf(e, "progress of song %s could not be told", songId);
-    }
+    publisher.announce(OutgoingEvent.about(id, Topics.SONG_PROGRESS, said));
   }
 
   private static int percent(Stage stage, double share) {

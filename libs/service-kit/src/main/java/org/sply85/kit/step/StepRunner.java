@@ -4,9 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Function;
-import org.sply85.contracts.Artifacts;
 import org.sply85.kit.Json;
 import org.sply85.kit.event.EventPublisher;
 import org.sply85.kit.event.OutgoingEvent;
@@ -34,10 +32,12 @@ public final class StepRunner {
 
   private final ArtifactStore store;
   private final EventPublisher publisher;
+  private final Failures failures;
 
-  public StepRunner(ArtifactStore store, EventPublisher publisher) {
+  public StepRunner(ArtifactStore store, EventPublisher publisher, Failures failures) {
     this.store = store;
     this.publisher = publisher;
+    this.failures = failures;
   }
 
   /** The work itself. */
@@ -54,19 +54,19 @@ public final class StepRunner {
    *
    * @param type of the result
    * @param events the events that tell of a result
-   * @return the result; empty if the song has failed before
    */
-  public <R> Optional<R> run(
+  public <R> Ran<R> run(
       StepKey key, Class<R> type, Work<R> work, Function<R, List<OutgoingEvent>> events) {
-    if (failed(key.songId())) {
-      return Optional.empty();
+    if (failures.failed(key.songId())) {
+      return new Ran<>(Optional.empty(), false);
     }
     R result = stored(key, type).orElseGet(() -> workAndStore(key, type, work));
-    if (!store.exists(key.published())) {
+    boolean news = !store.exists(key.published());
+    if (news) {
       events.apply(result).forEach(publisher::publish);
       store.putIfAbsent(key.published(), MARK);
     }
-    return Optional.of(result);
+    return new Ran<>(Optional.of(result), news);
   }
 
   /** What a step said, if it is done. */
@@ -77,11 +77,6 @@ public final class StepRunner {
   /** Whether a step is done. */
   public boolean done(StepKey key) {
     return store.exists(key.result());
-  }
-
-  /** Whether the song has failed. */
-  public boolean failed(UUID songId) {
-    return store.exists(Artifacts.failure(songId));
   }
 
   private <R> R workAndStore(StepKey key, Class<R> type, Work<R> work) {

@@ -53,6 +53,10 @@ public interface ArtifactStore {
   /** The fixed keys that begin so, in the store's order. */
   List<String> list(String prefix);
 
-  /** Opens a file's bytes from an offset; the caller closes it. */
+  /**
+   * Opens a file's bytes from an offset; the caller closes it.
+   *
+   * @throws org.sply85.kit.failure.PoisonException if there is no such file
+   */
   InputStream open(FileRef file, long offset);
 }

@@ -17,6 +17,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -35,7 +36,7 @@ import org.sply85.kit.failure.TransientException;
  */
 public final class S3ArtifactStore implements ArtifactStore {
   private static final Map<String, String> UNLESS_THERE = Map.of("If-None-Match", "*");
-  private static final Set<String> ABSENT = Set.of("NoSuchKey", "NoSuchObject", "NoSuchBucket");
+  private static final Set<String> ABSENT = Set.of("NoSuchKey", "NoSuchObject");
   private static final Set<String> PRESENT =
       Set.of("PreconditionFailed", "ConditionalRequestConflict");
 
@@ -52,11 +53,21 @@ public final class S3ArtifactStore implements ArtifactStore {
     call(
         "the bucket",
         () -> {
-          if (!client.bucketExists(BucketExistsArgs.builder().bucket(bucket).build())) {
+          if (!hasBucket()) {
             client.makeBucket(MakeBucketArgs.builder().bucket(bucket).build());
           }
           return true;
         });
+  }
+
+  /**
+   * Whether the bucket is there.
+   *
+   * @throws TransientException if the store does not answer
+   */
+  public boolean hasBucket() {
+    return call(
+        "the bucket", () -> client.bucketExists(BucketExistsArgs.builder().bucket(bucket).build()));
   }
 
   @Override
@@ -102,7 +113,7 @@ public final class S3ArtifactStore implements ArtifactStore {
   @Override
   public void download(FileRef file, Path target) {
     try (InputStream in = open(file, 0)) {
-      Files.copy(in, target);
+      Files.copy(in, target, StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException e) {
       throw new TransientException("could not fetch " + file.key(), e);
     }
@@ -123,7 +134,16 @@ public final class S3ArtifactStore implements ArtifactStore {
     if (offset > 0) {
       args.offset(offset);
     }
-    return call(file.key(), () -> client.getObject(args.build()));
+    return call(
+            file.key(),
+            () -> {
+              try {
+                return Optional.<InputStream>of(client.getObject(args.build()));
+              } catch (ErrorResponseException e) {
+                return S3ArtifactStore.<InputStream>absent(e);
+              }
+            })
+        .orElseThrow(() -> new PoisonException("missing: " + file.key()));
   }
 
   @Override
@@ -227,7 +247,8 @@ public final class S3ArtifactStore implements ArtifactStore {
   private static <T> T call(String what, S3Call<T> call) {
     try {
       return call.run();
-    } catch (MinioException | IOException e) {
+    } catch (MinioException | IOException | IllegalStateException e) {
+      // The SDK wraps a refused or broken connection in an IllegalStateException.
       throw new TransientException("the store did not answer for " + what, e);
     }
   }
