@@ -12,7 +12,7 @@ import org.sply85.music.Chord;
 
 /** Turns "this phrase takes after that one" into what is known of its pitches. */
 final class References {
-  private static final double TAIL = 0.36;
+  private static final double TAIL = 0.3;
   private static final int[] SHIFTS = {-1, 1, -2, 2, 0, -3, 3};
 
   private References() {}
@@ -90,7 +90,7 @@ final class References {
           Arrays.stream(matched)
               .map(p -> p == 0 ? 0 : scale.pitch((int) Math.floor(scale.position(p)) + by))
               .toArray();
-      double misfit = misfit(moved, slots, harmony) + (by == 0 ? 1.5 : 0.4 * Math.abs(by));
+      double misfit = misfit(moved, slots, harmony) + 0.4 * Math.abs(by) - (by == 0 ? 0.2 : 0);
       if (misfit < lowest) {
         lowest = misfit;
         best = moved;

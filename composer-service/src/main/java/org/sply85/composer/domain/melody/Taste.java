@@ -11,11 +11,11 @@ package org.sply85.composer.domain.melody;
  */
 record Taste(double corpus, double chord, double contour, double motif, double heat) {
   /** Follows what real melodies do next. */
-  static final Taste DEGREES = new Taste(1.0, 0.7, 0.35, 0.3, 1.0);
+  static final Taste DEGREES = new Taste(1.0, 0.45, 0.35, 0.3, 1.1);
 
   /** Draws an arc through chord tones and fills it by steps. */
-  static final Taste CONTOUR = new Taste(0.5, 1.2, 1.2, 0.3, 0.7);
+  static final Taste CONTOUR = new Taste(0.55, 0.8, 1.0, 0.3, 0.8);
 
   /** Develops the phrase's motif. */
-  static final Taste MOTIF = new Taste(0.5, 0.8, 0.4, 1.3, 0.7);
+  static final Taste MOTIF = new Taste(0.55, 0.55, 0.4, 1.3, 0.8);
 }

@@ -21,6 +21,7 @@ import org.sply85.contracts.song.SongBrief;
 import org.sply85.contracts.song.SongTargets;
 import org.sply85.music.Chord;
 import org.sply85.music.Key;
+import org.sply85.music.Meter;
 import org.sply85.music.Seeds;
 import org.sply85.style.ChordLoop;
 import org.sply85.style.ComposingStyle;
@@ -37,11 +38,13 @@ final class IdeaPlanner {
   private static final double OUTRO_MELODY = 0.4;
   private static final double SHORTEST_CHORD_SECONDS = 1.0;
   private static final double LONGEST_CHORD_SECONDS = 4.2;
+  private static final int USUAL_LOOP_BARS = 4;
 
   private final SongBrief brief;
   private final SongTargets targets;
   private final ComposingStyle style;
   private final Key key;
+  private final Meter meter;
   private final double barSeconds;
   private final Map<String, ChordLoop> loops = new TreeMap<>();
 
@@ -50,6 +53,7 @@ final class IdeaPlanner {
     this.targets = targets;
     this.style = style;
     this.key = Key.parse(brief.key().value());
+    this.meter = Meter.parse(brief.meter().value());
     this.barSeconds = barSeconds;
   }
 
@@ -138,12 +142,16 @@ final class IdeaPlanner {
       double length = usual.getKey();
       double seconds = length * barSeconds;
       double fit = chords * length <= bars ? bars % (chords * length) == 0 ? 1 : 0.3 : 0.05;
+      fit *= chords * length == USUAL_LOOP_BARS ? 3 : 1;
       boolean slow = seconds > LONGEST_CHORD_SECONDS && length > 0.5 && chords > 2;
       boolean fast = seconds < SHORTEST_CHORD_SECONDS;
       weights.put(length, usual.getValue() * fit * (slow || fast ? 0.05 : 1));
     }
-    if (chords <= 8 && barSeconds > LONGEST_CHORD_SECONDS - 1) {
-      weights.merge(0.5, 1.0, Double::sum);
+    boolean halves = meter.barTicks() / meter.beatTicks() % 2 == 0;
+    if (!halves) {
+      weights.remove(0.5);
+    } else if (chords == 8 || barSeconds > LONGEST_CHORD_SECONDS - 1) {
+      weights.merge(0.5, barSeconds / 2 > SHORTEST_CHORD_SECONDS ? 4.0 : 0.1, Double::sum);
     }
     if (chords == 2 && barSeconds < 2) {
       weights.merge(2.0, 4.0, Double::sum);
@@ -173,7 +181,6 @@ final class IdeaPlanner {
 
   private List<PlannedPhrase> phrases(
       String role, int bars, double loopBars, SplittableRandom random) {
-    String form = Draw.of(style.phraseFormsIn(role), random);
     boolean closed = !role.equals("prechorus") && !role.equals("bridge") && !role.equals("intro");
     String motif =
         switch (role) {
@@ -181,6 +188,9 @@ final class IdeaPlanner {
           default -> "chorus";
         };
     return new PhrasePlanner(barSeconds)
-        .phrases(new PhrasePlanner.Layout(role, bars, form, loopBars, closed, motif), random);
+        .phrases(
+            new PhrasePlanner.Layout(
+                role, bars, style.phraseFormsIn(role), loopBars, closed, motif),
+            random);
   }
 }

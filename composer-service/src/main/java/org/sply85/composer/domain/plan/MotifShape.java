@@ -21,7 +21,7 @@ final class MotifShape {
     int shape = Draw.index(new double[] {3, 3, 2.5, 2, 2, 1.5}, random);
     int peak = Math.max(1, Math.min(notes - 1, notes / 2 + random.nextInt(2)));
     for (int i = 0; i < notes; i++) {
-      degrees.add(anchor + at(shape, i, notes, peak));
+      degrees.add(anchor + at(shape, i, notes, peak) - at(shape, 0, notes, peak));
     }
     return degrees;
   }

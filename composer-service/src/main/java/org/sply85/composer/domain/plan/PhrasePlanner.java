@@ -1,7 +1,9 @@
 package org.sply85.composer.domain.plan;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SplittableRandom;
 import org.sply85.composer.domain.scope.Draw;
 import org.sply85.contracts.song.PlannedPhrase;
@@ -27,18 +29,24 @@ final class PhrasePlanner {
    *
    * @param idea id of the idea and of its motif's role
    * @param bars length
-   * @param form period, sentence, aaba or aab
+   * @param forms usual phrase forms (period, sentence, aaba, aab) and their weights
    * @param loopBars after how many bars the chords come again
    * @param closed whether the idea ends at rest
    * @param motif id of its motif
    */
   record Layout(
-      String idea, int bars, String form, double loopBars, boolean closed, String motif) {}
+      String idea,
+      int bars,
+      Map<String, Double> forms,
+      double loopBars,
+      boolean closed,
+      String motif) {}
 
   /** The phrases in order, filling the bars. */
   List<PlannedPhrase> phrases(Layout layout, SplittableRandom random) {
-    List<Integer> lengths = lengths(layout.bars(), layout.form());
-    String letters = letters(layout.form(), lengths.size());
+    String form = form(layout, random);
+    List<Integer> lengths = lengths(layout.bars(), form);
+    String letters = letters(form, lengths.size());
     List<PlannedPhrase> phrases = new ArrayList<>();
     int startBar = 0;
     for (int i = 0; i < lengths.size(); i++) {
@@ -48,14 +56,31 @@ final class PhrasePlanner {
     return phrases;
   }
 
+  /** Forms that bring phrases back over the same chords come first. */
+  private String form(Layout layout, SplittableRandom random) {
+    Map<String, Double> weights = new LinkedHashMap<>(layout.forms());
+    double inLoop = layout.loopBars() / length(layout.bars(), "");
+    boolean alternates = Math.abs(inLoop - 2) < 1e-9;
+    boolean repeats = inLoop <= 1;
+    weights.computeIfPresent("period", (f, w) -> w * (alternates ? 8 : 1));
+    weights.computeIfPresent("aaba", (f, w) -> w * (repeats ? 3 : alternates ? 0.5 : 1));
+    weights.computeIfPresent("sentence", (f, w) -> w * (repeats ? 2 : alternates ? 0.5 : 1));
+    return Draw.of(weights, random);
+  }
+
+  private int length(int bars, String form) {
+    if (form.equals("aab") && bars % 4 == 0) {
+      return 4;
+    }
+    if (4 * barSeconds <= LONG_PHRASE_SECONDS && bars >= 8) {
+      return 4;
+    }
+    return 2 * barSeconds <= LONGEST_SECONDS ? 2 : 1;
+  }
+
   /** Phrases of one, two or four bars, none longer than a breath. */
   private List<Integer> lengths(int bars, String form) {
-    int length =
-        form.equals("aab") && bars % 4 == 0
-            ? 4
-            : 4 * barSeconds <= LONG_PHRASE_SECONDS && bars >= 8
-                ? 4
-                : 2 * barSeconds <= LONGEST_SECONDS ? 2 : 1;
+    int length = length(bars, form);
     List<Integer> lengths = new ArrayList<>();
     int left = bars;
     while (left > 0) {
@@ -143,6 +168,6 @@ final class PhrasePlanner {
     if (Math.abs(distance - Math.rint(distance)) < 1e-9) {
       return cadence.equals(model.cadence()) && Draw.chance(0.6, random) ? "exact" : "newTail";
     }
-    return Draw.chance(0.65, random) ? "sequence" : "keepRhythm";
+    return Draw.chance(0.8, random) ? "sequence" : "keepRhythm";
   }
 }

@@ -45,7 +45,8 @@ public record IdeaRhythm(List<PhraseRhythm> phrases) {
     RhythmTask own = new RhythmTask(task.scope(), phrase, task.notesPerBar() * factor);
     double pickups = task.scope().aims().pickupShare();
     PhraseRhythm rhythm = proposer.propose(own, random);
-    PhraseRhythm ended = Breathing.before(own.steps(), rhythm, task.scope());
+    PhraseRhythm ended =
+        Density.raise(Breathing.before(own.steps(), rhythm, task.scope()), own, random);
     return Pickups.lead(ended, pickups, phrase.startBar() == 0, random);
   }
 

@@ -14,7 +14,7 @@ import org.sply85.style.RhythmFamily;
 
 /** A style's written two-bar rhythms for a meter. */
 public final class RhythmLines {
-  private static final double DENSITY_SPREAD = 1.1;
+  private static final double DENSITY_SPREAD = 0.9;
 
   private final ComposingStyle style;
   private final Grid grid;

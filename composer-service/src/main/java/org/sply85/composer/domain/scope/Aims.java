@@ -38,7 +38,7 @@ public record Aims(SongTargets targets, String role) {
         };
     double wanted = of(RoleTargets::registerOffset).map(Target::value).orElse(usual);
     boolean refrain = role.equals("chorus") || role.equals("hook");
-    return refrain ? Math.max(2.5, Math.min(6, wanted)) : Math.max(-3, Math.min(5, wanted));
+    return refrain ? Math.max(3, Math.min(6, wanted)) : Math.max(-3, Math.min(5, wanted));
   }
 
   /** Share of phrases that begin before their bar. */

@@ -11,6 +11,8 @@ import org.sply85.music.Mode;
  * @param flavour ionian, aeolian, dorian, harmonic or blues
  */
 public record Scale(Key key, String flavour) {
+  private static final double[] MAJOR_PLACES = {0, .5, 1, 1.5, 2, 3, 3.5, 4, 4.5, 5, 5.5, 6};
+  private static final double[] MINOR_PLACES = {0, .5, 1, 2, 2.5, 3, 3.5, 4, 5, 5.5, 6, 6.5};
   private static final int BLUE_THIRD = 3;
   private static final int BLUE_FIFTH = 6;
   private static final int BLUE_SEVENTH = 10;
@@ -58,16 +60,7 @@ public record Scale(Key key, String flavour) {
     int above = pitch - key.tonic();
     int octave = Math.floorDiv(above, 12);
     int inOctave = Math.floorMod(above, 12);
-    int[] steps = key.mode().steps();
-    for (int i = 0; i < steps.length; i++) {
-      if (steps[i] == inOctave) {
-        return 7 * octave + i;
-      }
-      if (steps[i] > inOctave) {
-        return 7 * octave + i - 0.5;
-      }
-    }
-    return 7 * octave + 6.5;
+    return 7 * octave + (key.mode() == Mode.MAJOR ? MAJOR_PLACES : MINOR_PLACES)[inOctave];
   }
 
   /** The scale tone at a place on the ladder, as a MIDI pitch. */
