@@ -46,7 +46,8 @@ public final class Arranger {
     for (int i = 0; i < plan.sections().size(); i++) {
       passages.add(writer.write(i, chain.candidates().get(i)));
     }
-    List<Seam> seams = seams(passages, new SeamPlanner(style, plan.seed()));
+    Layering layering = new Layering(band, style, passages);
+    List<Seam> seams = seams(passages, new SeamPlanner(style, band, layering, plan.seed()));
     List<Part> parts = new Orchestrator(plan, band, passages, seams).parts();
     Score written = score(plan, style, passages, seams);
     written = written.withTracks(parts.stream().map(Part::track).toList());

@@ -13,7 +13,8 @@ import org.sply85.style.Playing;
 /** Plays chords struck, strummed or broken by the part's figure. */
 final class ChordPlayer implements Player {
   private static final int MUTED_TICKS = 50;
-  private static final int LEFT_HAND_LOW = 36;
+  // Up to G2, so that no right hand from C3 up stands within a third of it.
+  private static final int LEFT_HAND_LOW = 32;
 
   @Override
   public List<Note> play(Chair chair, Scene scene) {
@@ -118,8 +119,9 @@ final class ChordPlayer implements Player {
       for (int at = start; at < end; at += passage.meter().barTicks()) {
         int duration = Math.min(end - at, passage.meter().barTicks());
         notes.add(new Note(at, duration, root, scene.velocity(part.velocity() - 6)));
-        if (duration >= 2 * Ticks.PER_QUARTER && chord.bassInterval() == 0) {
-          int fifth = root + Shapes.fifth(chord);
+        int fifth = root + Shapes.fifth(chord);
+        boolean low = fifth < LEFT_HAND_LOW + 12;
+        if (low && duration >= 2 * Ticks.PER_QUARTER && chord.bassInterval() == 0) {
           notes.add(new Note(at, duration, fifth, scene.velocity(part.velocity() - 16)));
         }
       }
