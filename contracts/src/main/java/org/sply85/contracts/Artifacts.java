@@ -34,4 +34,9 @@ public final class Artifacts {
   public static String published(UUID songId, String stage, String part) {
     return "songs/%s/%s/%spublished".formatted(songId, stage, part.isEmpty() ? "" : part + "/");
   }
+
+  /** Why the song failed: the body of its {@code song.failed}. Written once. */
+  public static String failure(UUID songId) {
+    return "songs/%s/failed.json".formatted(songId);
+  }
 }

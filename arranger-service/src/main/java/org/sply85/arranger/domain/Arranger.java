@@ -1,13 +1,150 @@
 package org.sply85.arranger.domain;
 
+import java.util.ArrayList;
 import java.util.List;
+import org.sply85.contracts.song.Candidate;
 import org.sply85.contracts.song.IdeaCandidates;
+import org.sply85.contracts.song.PlannedSection;
 import org.sply85.contracts.song.SongPlan;
+import org.sply85.music.ChordSpan;
+import org.sply85.music.KeyMark;
+import org.sply85.music.Score;
+import org.sply85.music.SectionMark;
+import org.sply85.music.TempoMark;
+import org.sply85.music.Track;
+import org.sply85.style.BandBook;
+import org.sply85.style.BandPart;
+import org.sply85.style.BandStyle;
+import org.sply85.style.StyleBook;
 
-/** Links candidates, orchestrates them and lets the band play. */
+/**
+ * Links candidates, orchestrates them and lets the band play.
+ *
+ * <ol>
+ *   <li>The {@link Linker} chooses a candidate for every section.
+ *   <li>The {@link PassageWriter} sets chords and melody to their places.
+ *   <li>The {@link SeamPlanner} chooses what joins a section to the next.
+ *   <li>The {@link Casting} seats the band, the {@link Orchestrator} lets it play.
+ *   <li>The {@link Performer} turns the written score into a performance.
+ * </ol>
+ */
 public final class Arranger {
-  /** The arrangement; a pure function of plan and candidates. */
+  private static final int VOICE_MIDDLE = 68;
+  private static final int INSTRUMENT_MIDDLE = 74;
+
+  /**
+   * The arrangement; a pure function of plan and candidates.
+   *
+   * @throws IllegalArgumentException if an idea has no candidate or the style is not in the book
+   */
   public Arrangement arrange(SongPlan plan, List<IdeaCandidates> ideas) {
-    throw new IllegalStateException("being built");
+    BandStyle style = BandBook.standard().band(plan.style());
+    Band band = new Casting(plan, style).seat();
+    Linker.Chain chain = new Linker(plan, ideas).link();
+    PassageWriter writer = new PassageWriter(plan, leadShift(plan, band.lead().part()));
+    List<Passage> passages = new ArrayList<>();
+    for (int i = 0; i < plan.sections().size(); i++) {
+      passages.add(writer.write(i, chain.candidates().get(i)));
+    }
+    Layering layering = new Layering(band, style, passages);
+    List<Seam> seams = seams(passages, new SeamPlanner(style, band, layering, plan.seed()));
+    List<Part> parts = new Orchestrator(plan, band, passages, seams).parts();
+    Score written = score(plan, style, passages, seams);
+    written = written.withTracks(parts.stream().map(Part::track).toList());
+    Performer performer =
+        new Performer(
+            style, StyleBook.standard().style(plan.style()), plan.tempoBpm(), plan.seed());
+    return new Arrangement(
+        written,
+        performer.perform(written, parts),
+        choices(plan, chain),
+        links(plan, chain, seams));
+  }
+
+  private static List<Seam> seams(List<Passage> passages, SeamPlanner planner) {
+    List<Seam> seams = new ArrayList<>();
+    for (int i = 0; i + 1 < passages.size(); i++) {
+      seams.add(planner.between(passages.get(i), passages.get(i + 1)));
+    }
+    seams.add(Seam.END);
+    return seams;
+  }
+
+  // The octave in which the melody lies best for its instrument, the composed one if as good. What
+  // stands for a voice stays near it; an instrument may soar.
+  private static int leadShift(SongPlan plan, BandPart lead) {
+    boolean instrumental = plan.brief().voice().value().equals("instrumental");
+    int wanted = instrumental ? INSTRUMENT_MIDDLE : VOICE_MIDDLE;
+    int best = 0;
+    double least = Double.POSITIVE_INFINITY;
+    for (int shift : new int[] {0, 12, -12, 24, -24}) {
+      int below = Math.max(0, lead.low() - plan.lowestPitch() - shift);
+      int above = Math.max(0, plan.highestPitch() + shift - lead.high());
+      double middle = (plan.lowestPitch() + plan.highestPitch()) / 2.0 + shift;
+      double cost = below + above + 0.3 * Math.abs(middle - wanted);
+      if (cost < least) {
+        least = cost;
+        best = shift;
+      }
+    }
+    return best;
+  }
+
+  private static Score score(
+      SongPlan plan, BandStyle style, List<Passage> passages, List<Seam> seams) {
+    List<KeyMark> keys = new ArrayList<>();
+    List<SectionMark> marks = new ArrayList<>();
+    List<ChordSpan> chords = new ArrayList<>();
+    for (Passage passage : passages) {
+      PlannedSection section = passage.section();
+      int tick = passage.start();
+      marks.add(
+          new SectionMark(section.label(), section.role(), tick, section.bars(), section.energy()));
+      KeyMark key = new KeyMark(tick, passage.key().toString());
+      if (keys.isEmpty() || !keys.get(keys.size() - 1).key().equals(key.key())) {
+        keys.add(key);
+      }
+      chords.addAll(VoicedChords.joined(passage, seams.get(passage.index())));
+    }
+    List<TempoMark> tempos = tempos(plan, style, passages.get(passages.size() - 1));
+    return new Score(plan.title(), plan.meter(), tempos, keys, marks, chords, List.<Track>of());
+  }
+
+  // A style that slows down at the end does so over its last two bars, beat by beat.
+  private static List<TempoMark> tempos(SongPlan plan, BandStyle style, Passage last) {
+    List<TempoMark> tempos = new ArrayList<>();
+    tempos.add(new TempoMark(0, plan.tempoBpm()));
+    if (style.ritard() > 0 && last.bars() >= 2) {
+      int from = last.barStart(last.bars() - 2);
+      int beat = last.meter().beatTicks();
+      for (int at = from + beat; at < last.end(); at += beat) {
+        double share = (double) (at - from) / (last.end() - from);
+        tempos.add(new TempoMark(at, plan.tempoBpm() * (1 - style.ritard() * share)));
+      }
+    }
+    return tempos;
+  }
+
+  private static List<Arrangement.Choice> choices(SongPlan plan, Linker.Chain chain) {
+    List<Arrangement.Choice> choices = new ArrayList<>();
+    for (int i = 0; i < plan.sections().size(); i++) {
+      PlannedSection section = plan.sections().get(i);
+      Candidate candidate = chain.candidates().get(i);
+      choices.add(
+          new Arrangement.Choice(
+              section.label(), section.idea(), candidate.id(), candidate.card().total()));
+    }
+    return choices;
+  }
+
+  private static List<Arrangement.Link> links(SongPlan plan, Linker.Chain chain, List<Seam> seams) {
+    List<Arrangement.Link> links = new ArrayList<>();
+    for (int i = 0; i + 1 < plan.sections().size(); i++) {
+      links.add(
+          new Arrangement.Link(
+              plan.sections().get(i).label(), plan.sections().get(i + 1).label(),
+              seams.get(i).devices(), chain.joinCosts().get(i)));
+    }
+    return links;
   }
 }

@@ -9,17 +9,15 @@ import org.sply85.contracts.FileRef;
  *
  * @param songId the song's id
  * @param idea the idea's id
- * @param role its role
  * @param plan the song's plan
  * @param ideas ids of all the song's ideas
  * @param candidates {@code candidates.json}: an {@link org.sply85.contracts.song.IdeaCandidates}
  * @param bestTotal the best candidate's total, 0..1
- * @param timing seconds spent on this idea, and on the song before its ideas
+ * @param timing seconds spent on this idea alone
  */
 public record SectionComposed(
     UUID songId,
     String idea,
-    String role,
     FileRef plan,
     List<String> ideas,
     FileRef candidates,

@@ -10,13 +10,12 @@ import org.sply85.contracts.FileRef;
  *
  * @param songId the song's id
  * @param idea the idea's id
- * @param role its role
  * @param plan the song's plan
  * @param ideas ids of all the song's ideas
  * @param timing seconds spent on the song before its ideas
  */
 public record SectionRequested(
-    UUID songId, String idea, String role, FileRef plan, List<String> ideas, Timing timing)
+    UUID songId, String idea, FileRef plan, List<String> ideas, Timing timing)
     implements SongEvent {
   public SectionRequested {
     ideas = List.copyOf(ideas);

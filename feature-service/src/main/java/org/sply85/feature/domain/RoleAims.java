@@ -13,8 +13,8 @@ import org.sply85.statistics.SongTables;
 /**
  * Aims for one role of section at a tempo and a meter.
  *
- * <p>Melodies were measured in verses, pre-choruses, choruses and bridges only; the other roles take
- * after one of these, and hooks take their chords after choruses.
+ * <p>Melodies were measured in verses, pre-choruses, choruses and bridges only; the other roles
+ * take after one of these, and hooks take their chords after choruses.
  */
 final class RoleAims {
   private static final double FOUR_QUARTERS = 4.0 * Ticks.PER_QUARTER;
@@ -42,7 +42,7 @@ final class RoleAims {
         role.label(),
         aim(Feature.SECTION_BARS, role, barsShare()),
         notesPerBar(role, sung),
-        aim(Feature.REGISTER_OFFSET, sung, lean.register(role)),
+        aim(Feature.REGISTER_OFFSET, sung, registerShare(role, sung)),
         atTempo(Feature.OFF_BEAT_SHARE, sung, lean.offBeat()),
         aim(Feature.CHORD_CHANGES_PER_BAR, harmonised, lean.chords()),
         aim(Feature.DISTINCT_CHORDS_PER_FOUR_BARS, harmonised, lean.chords()),
@@ -62,6 +62,11 @@ final class RoleAims {
     Target inFour = atTempo(Feature.NOTES_PER_BAR, sung, lean.density(role));
     return new Target(
         inFour.value() * barLength, inFour.low() * barLength, inFour.high() * barLength);
+  }
+
+  /** Verses, and what takes after them, are where registers are counted from. */
+  private double registerShare(SectionRole role, SectionRole sung) {
+    return sung == SectionRole.VERSE ? MIDDLE : lean.register(role);
   }
 
   /** Fast songs need more bars for the same time. */

@@ -3,8 +3,8 @@ package org.sply85.feature.domain;
 import java.util.Map;
 
 /**
- * How a style leans away from the middle of all songs, in shares of songs: +.1 aims at the value that
- * ten more songs in a hundred lie below.
+ * How a style leans away from the middle of all songs, in shares of songs: +.1 aims at the value
+ * that ten more songs in a hundred lie below.
  *
  * @param density of the melody
  * @param offBeat syncopation of the melody

@@ -14,8 +14,8 @@ import org.sply85.statistics.SectionRole;
 import org.sply85.statistics.SongTables;
 
 /**
- * Turns a brief into measurable aims: each the value that a share of real songs lies below, the share
- * as {@link Lean} says, between the 10th and the 90th percentile of real songs.
+ * Turns a brief into measurable aims: each the value that a share of real songs lies below, the
+ * share as {@link Lean} says, between the 10th and the 90th percentile of real songs.
  */
 public final class Targeter {
   private final SongTables tables;
@@ -38,11 +38,7 @@ public final class Targeter {
   public SongTargets targets(SongBrief brief) {
     Lean lean = new Lean(brief);
     RoleAims aims =
-        new RoleAims(
-            tables,
-            lean,
-            brief.tempoBpm().value(),
-            Meter.parse(brief.meter().value()));
+        new RoleAims(tables, lean, brief.tempoBpm().value(), Meter.parse(brief.meter().value()));
     List<RoleTargets> roles = Arrays.stream(SectionRole.values()).map(aims::of).toList();
     return new SongTargets(tables.version(), melody(lean), roles);
   }
@@ -64,7 +60,6 @@ public final class Targeter {
 
   /** The value at a share, with the 10th and the 90th percentile. */
   static Target aim(Quantiles quantiles, double share) {
-    return new Target(
-        quantiles.quantile(share), quantiles.quantile(0.1), quantiles.quantile(0.9));
+    return new Target(quantiles.quantile(share), quantiles.quantile(0.1), quantiles.quantile(0.9));
   }
 }

@@ -85,8 +85,7 @@ class TargeterTest {
   void aimsWithinTheUsualInEveryStyle(String style) {
     for (double arousal : AROUSALS) {
       SongTargets targets = targets(style, arousal, 128);
-      assertThat(all(targets))
-          .allSatisfy(t -> assertThat(t.value()).isBetween(t.low(), t.high()));
+      assertThat(all(targets)).allSatisfy(t -> assertThat(t.value()).isBetween(t.low(), t.high()));
     }
   }
 
@@ -189,7 +188,8 @@ class TargeterTest {
   }
 
   private static double density(SongTargets targets) {
-    return targets.role("chorus").notesPerBar().value() - targets.role("verse").notesPerBar().value();
+    return targets.role("chorus").notesPerBar().value()
+        - targets.role("verse").notesPerBar().value();
   }
 
   @Test

@@ -165,13 +165,12 @@ public final class TableFiles {
 
   private static FeatureTable features(Map<String, double[]> stored) {
     Map<String, Quantiles> rows = new TreeMap<>();
-    stored
-        .forEach(
-            (key, row) ->
-                rows.put(
-                    key,
-                    new Quantiles(
-                        (int) row[0], row[1], row[2], Arrays.copyOfRange(row, 3, row.length))));
+    stored.forEach(
+        (key, row) ->
+            rows.put(
+                key,
+                new Quantiles(
+                    (int) row[0], row[1], row[2], Arrays.copyOfRange(row, 3, row.length))));
     return new FeatureTable(rows);
   }
 

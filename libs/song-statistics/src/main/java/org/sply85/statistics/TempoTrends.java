@@ -4,12 +4,12 @@ import java.util.EnumMap;
 import java.util.Map;
 
 /**
- * How density and syncopation depend on the tempo: fast songs sing fewer notes in a bar, and more of
- * them on the beat.
+ * How density and syncopation depend on the tempo: fast songs sing fewer notes in a bar, and more
+ * of them on the beat.
  *
- * <p>Notes per bar follow a power of the tempo, shares a line in its logarithm. The distributions are
- * those of real songs and sections carried to the reference tempo along the trend, so a quantile at
- * another tempo is carried back.
+ * <p>Notes per bar follow a power of the tempo, shares a line in its logarithm. The distributions
+ * are those of real songs and sections carried to the reference tempo along the trend, so a
+ * quantile at another tempo is carried back.
  */
 public final class TempoTrends {
   /** The tempo the distributions are kept at, quarter notes per minute. */
@@ -56,8 +56,8 @@ public final class TempoTrends {
   }
 
   /**
-   * The value that the given share of sections of a role lies below at a tempo; tempi beyond 52..160
-   * are read as the nearest of these.
+   * The value that the given share of sections of a role lies below at a tempo; tempi beyond
+   * 52..160 are read as the nearest of these.
    *
    * @param share 0..1
    * @throws IllegalArgumentException if the feature has no trend

@@ -1,6 +1,7 @@
 package org.sply85.mastering.domain;
 
 import java.nio.file.Path;
+import java.util.List;
 import org.sply85.contracts.event.Loudness;
 
 /**
@@ -12,6 +13,7 @@ import org.sply85.contracts.event.Loudness;
  * @param durationSeconds its length
  * @param loudness measured on the final samples
  * @param quality what else was measured
+ * @param tracks how each track came into the mix, in order of the stems
  */
 public record MasteredFiles(
     Path wav,
@@ -19,4 +21,9 @@ public record MasteredFiles(
     Path mp3,
     double durationSeconds,
     Loudness loudness,
-    QualityCard quality) {}
+    QualityCard quality,
+    List<TrackLevel> tracks) {
+  public MasteredFiles {
+    tracks = List.copyOf(tracks);
+  }
+}

@@ -1,0 +1,21 @@
+package org.sply85.arranger.domain;
+
+import org.sply85.style.BandPart;
+
+/**
+ * A chair of the band with its player.
+ *
+ * @param part how it plays
+ * @param program General MIDI program that sits here
+ * @param title name of the instrument, as tracks show it
+ * @param wished whether the user asked for it
+ */
+record Chair(BandPart part, int program, String title, boolean wished) {
+  String name() {
+    return part.name();
+  }
+
+  String trackName() {
+    return part.role().title() + " (" + title + ")";
+  }
+}

@@ -1,0 +1,173 @@
+package org.sply85.arranger.domain;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.sply85.music.ChordSpan;
+import org.sply85.music.ControlChange;
+import org.sply85.music.Meter;
+import org.sply85.music.Note;
+import org.sply85.music.Score;
+import org.sply85.music.SectionMark;
+import org.sply85.music.Seeds;
+import org.sply85.music.Track;
+import org.sply85.music.TrackRole;
+import org.sply85.style.BandStyle;
+import org.sply85.style.Playing;
+import org.sply85.style.StyleBasics;
+
+/**
+ * Plays the written score as people would: swing, metric accents, the arc of a phrase, drifting
+ * touch and timing, strokes over the strings, pedal and swells. The touch of a part varies with a
+ * standard deviation of 6 to 10, its timing with 4 to 10 ms, as measured on recorded players.
+ */
+final class Performer {
+  private static final int PEDAL = 64;
+  private static final int EXPRESSION = 11;
+  private static final double STROKE_MS = 22;
+
+  private final BandStyle style;
+  private final Swing swing;
+  private final double tempoBpm;
+  private final long seed;
+
+  Performer(BandStyle style, StyleBasics basics, double tempoBpm, long seed) {
+    this.style = style;
+    this.swing = Swing.of(basics.swing(), basics.swingUnit());
+    this.tempoBpm = tempoBpm;
+    this.seed = seed;
+  }
+
+  /** The performed score: tracks of the same names in the same order. */
+  Score perform(Score written, List<Part> parts) {
+    List<Track> tracks = new ArrayList<>();
+    for (Part part : parts) {
+      Track track = part.track();
+      List<Note> notes = Lines.playable(play(part, written));
+      tracks.add(
+          new Track(
+              track.name(),
+              track.role(),
+              track.channel(),
+              track.program(),
+              track.pan(),
+              notes,
+              controls(part, written),
+              track.syllables()));
+    }
+    return written.withTracks(tracks);
+  }
+
+  private List<Note> play(Part part, Score written) {
+    TrackRole role = part.track().role();
+    String name = part.track().name();
+    Noise timing = new Noise(Seeds.random(seed, "timing", name), timingMs(role));
+    Noise touch = new Noise(Seeds.random(seed, "touch", name), touch(role));
+    Phrasing phrasing = new Phrasing(part.track(), written);
+    double late = style.late().getOrDefault(role, 0.0);
+    List<Note> played = new ArrayList<>();
+    List<Note> notes = part.track().notes();
+    int first = 0;
+    double offset = 0;
+    for (int i = 0; i < notes.size(); i++) {
+      Note note = notes.get(i);
+      if (i == 0 || notes.get(first).tick() != note.tick()) {
+        first = i;
+        offset = late + timing.next();
+      }
+      double stroke = part.playing() == Playing.STRUM ? stroke(notes, i) : 0;
+      int start = swing.at(note.tick()) + ticks(offset + stroke);
+      int end = swing.at(note.end()) + ticks(offset) + overlap(role, notes, i);
+      int velocity = Touch.velocity(note.velocity() + phrasing.at(i) + touch.next());
+      int from = Math.max(0, start);
+      played.add(new Note(from, Math.max(20, end - from), note.pitch(), velocity));
+    }
+    return played;
+  }
+
+  private int ticks(double ms) {
+    return (int) Math.round(ms * tempoBpm * 480 / 60_000);
+  }
+
+  private static double timingMs(TrackRole role) {
+    return switch (role) {
+      case DRUMS, PERCUSSION -> 4;
+      case BASS -> 5;
+      case EFFECTS -> 1;
+      case LEAD, HARMONY, COUNTER -> 9;
+      default -> 8;
+    };
+  }
+
+  private static double touch(TrackRole role) {
+    return switch (role) {
+      case LEAD, HARMONY, BASS -> 6;
+      case DRUMS, PERCUSSION -> 7;
+      case EFFECTS -> 1;
+      default -> 9;
+    };
+  }
+
+  // Down strokes on the beat run up the strings, up strokes between run down.
+  private static double stroke(List<Note> notes, int index) {
+    int tick = notes.get(index).tick();
+    int from = index;
+    while (from > 0 && notes.get(from - 1).tick() == tick) {
+      from--;
+    }
+    int to = index;
+    while (to + 1 < notes.size() && notes.get(to + 1).tick() == tick) {
+      to++;
+    }
+    if (to == from) {
+      return 0;
+    }
+    boolean up = tick % 480 >= 240;
+    double place = (double) (index - from) / (to - from);
+    return STROKE_MS * (up ? 0.7 * (1 - place) : place);
+  }
+
+  // Melodic notes that follow each other without a rest are bound.
+  private int overlap(TrackRole role, List<Note> notes, int index) {
+    boolean melodic = role == TrackRole.LEAD || role == TrackRole.HARMONY;
+    boolean bound =
+        index + 1 < notes.size()
+            && notes.get(index + 1).tick() - notes.get(index).end() <= 30
+            && notes.get(index + 1).pitch() != notes.get(index).pitch();
+    return melodic && bound ? ticks(12) : 0;
+  }
+
+  private List<ControlChange> controls(Part part, Score written) {
+    return switch (part.track().role()) {
+      case PAD, STRINGS -> swells(written);
+      default -> part.pedal() ? pedal(written) : List.of();
+    };
+  }
+
+  // The pedal is lifted just before and pressed just after every change of chord.
+  private List<ControlChange> pedal(Score written) {
+    List<ControlChange> controls = new ArrayList<>();
+    for (ChordSpan chord : written.chords()) {
+      int start = swing.at(chord.tick());
+      controls.add(new ControlChange(Math.max(0, start - 10), PEDAL, 0));
+      controls.add(new ControlChange(start + ticks(40), PEDAL, 127));
+    }
+    controls.add(new ControlChange(written.lengthTicks(), PEDAL, 0));
+    return controls;
+  }
+
+  // Expression breathes over two bars, and rises through every section towards its end.
+  private static List<ControlChange> swells(Score written) {
+    int bar = Meter.parse(written.meter()).barTicks();
+    List<ControlChange> controls = new ArrayList<>();
+    for (SectionMark section : written.sections()) {
+      int length = section.bars() * bar;
+      for (int at = 0; at < length; at += 240) {
+        double breath = Math.sin(Math.PI * (at % (2 * bar)) / (2.0 * bar));
+        double rise = 10.0 * at / length;
+        int value = (int) Math.round(88 + 16 * breath + rise);
+        controls.add(new ControlChange(section.tick() + at, EXPRESSION, Math.min(127, value)));
+      }
+    }
+    return controls;
+  }
+}

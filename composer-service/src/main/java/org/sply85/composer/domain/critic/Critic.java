@@ -1,0 +1,58 @@
+package org.sply85.composer.domain.critic;
+
+import java.util.Map;
+import java.util.TreeMap;
+import org.sply85.composer.domain.melody.RealMoves;
+import org.sply85.contracts.song.ScoreCard;
+import org.sply85.statistics.MeasuredFeatures;
+import org.sply85.statistics.Measures;
+
+/**
+ * Judges proposals: several terms in 0..1, joined to a weighted geometric mean, so that no term can
+ * be bought by another.
+ */
+public final class Critic {
+  private static final double FLOOR = 0.02; // keeps one bad term from hiding all others
+  private static final Map<String, Double> WEIGHTS =
+      Map.of(
+          "typical", 1.0,
+          "theory", 1.2,
+          "structure", 1.2,
+          "plan", 1.0,
+          "sing", 0.8,
+          "variety", 0.9,
+          "harmony", 2.0);
+
+  private final RealMoves moves;
+
+  public Critic(RealMoves moves) {
+    this.moves = moves;
+  }
+
+  /** The proposal's score card; without a melody only its chords are judged. */
+  public ScoreCard judge(Proposal proposal) {
+    MeasuredFeatures features = Measures.of(proposal.passage());
+    Map<String, Double> terms = new TreeMap<>();
+    terms.put("harmony", HarmonyTerm.of(proposal, features));
+    if (!proposal.melody().isEmpty()) {
+      terms.put("typical", MelodyTerms.typical(proposal, moves));
+      terms.put("theory", MelodyTerms.theory(features));
+      terms.put("structure", StructureTerm.of(proposal, features));
+      terms.put("plan", PlanTerm.of(proposal, features));
+      terms.put("sing", SingingTerm.of(proposal));
+      terms.put("variety", VarietyTerm.of(proposal));
+    }
+    return new ScoreCard(terms, total(terms));
+  }
+
+  private static double total(Map<String, Double> terms) {
+    double sum = 0;
+    double weights = 0;
+    for (Map.Entry<String, Double> term : terms.entrySet()) {
+      double weight = WEIGHTS.get(term.getKey());
+      sum += weight * Math.log(term.getValue() + FLOOR);
+      weights += weight;
+    }
+    return Math.max(0, Math.min(1, Math.exp(sum / weights) - FLOOR));
+  }
+}

@@ -1,0 +1,18 @@
+package org.sply85.composer.domain.rhythm;
+
+import org.sply85.composer.domain.scope.IdeaScope;
+import org.sply85.contracts.song.PlannedPhrase;
+
+/**
+ * A phrase of new material that needs a rhythm.
+ *
+ * @param scope the idea
+ * @param phrase the phrase
+ * @param notesPerBar how dense it shall be
+ */
+public record RhythmTask(IdeaScope scope, PlannedPhrase phrase, double notesPerBar) {
+  /** Length of the phrase in sixteenths. */
+  public int steps() {
+    return phrase.bars() * scope.grid().bar();
+  }
+}

@@ -1,0 +1,52 @@
+package org.sply85.composer.domain.scope;
+
+import java.util.Optional;
+import java.util.function.Function;
+import org.sply85.contracts.song.RoleTargets;
+import org.sply85.contracts.song.SongTargets;
+import org.sply85.contracts.song.Target;
+
+/**
+ * What a role aims at: the targets where they have it, else what is usual in pop songs (909 songs
+ * of the POP909 data set, 890 of McGill Billboard).
+ *
+ * @param targets of the song
+ * @param role verse, chorus, ...
+ */
+public record Aims(SongTargets targets, String role) {
+  private static final Target NOTES_PER_BAR = new Target(5.7, 3.8, 7.8);
+  private static final Target OFF_BEAT = new Target(0.5, 0.2, 0.7);
+  private static final Target PICKUPS = new Target(0.46, 0.2, 0.7);
+
+  /** Melody notes in a bar that has any. */
+  public Target notesPerBar() {
+    return of(RoleTargets::notesPerBar).orElse(NOTES_PER_BAR);
+  }
+
+  /** Share of onsets off the beat. */
+  public Target offBeatShare() {
+    return of(RoleTargets::offBeatShare).orElse(OFF_BEAT);
+  }
+
+  /** Mean pitch above the verse's, semitones; refrains between 2 and 6. */
+  public double registerOffset() {
+    double usual =
+        switch (role) {
+          case "chorus", "hook", "solo" -> 3.5;
+          case "prechorus", "bridge", "intro" -> 1.5;
+          default -> 0;
+        };
+    double wanted = of(RoleTargets::registerOffset).map(Target::value).orElse(usual);
+    boolean refrain = role.equals("chorus") || role.equals("hook");
+    return refrain ? Math.max(3, Math.min(6, wanted)) : Math.max(-3, Math.min(5, wanted));
+  }
+
+  /** Share of phrases that begin before their bar. */
+  public double pickupShare() {
+    return Optional.ofNullable(targets.melody().pickupShare()).orElse(PICKUPS).value();
+  }
+
+  private Optional<Target> of(Function<RoleTargets, Target> aim) {
+    return targets.roles().stream().filter(r -> r.role().equals(role)).findFirst().map(aim);
+  }
+}

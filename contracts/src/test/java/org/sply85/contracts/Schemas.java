@@ -1,0 +1,79 @@
+package org.sply85.contracts;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaLocation;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.dialect.Dialects;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
+import org.sply85.contracts.event.PromptSubmitted;
+import org.sply85.contracts.event.SectionComposed;
+import org.sply85.contracts.event.SectionRequested;
+import org.sply85.contracts.event.SongArranged;
+import org.sply85.contracts.event.SongBriefed;
+import org.sply85.contracts.event.SongEvent;
+import org.sply85.contracts.event.SongFailed;
+import org.sply85.contracts.event.SongMastered;
+import org.sply85.contracts.event.SongPlanned;
+import org.sply85.contracts.event.SongProgress;
+import org.sply85.contracts.event.SongTargeted;
+
+/** The JSON schemas of this module, as files and as validators. */
+final class Schemas {
+  static final String BASE = "https://sply85.org/schemas/";
+
+  /** The schema of the records that events carry or point to. */
+  static final String SONG = "song.v1.json";
+
+  static final Map<String, Class<? extends SongEvent>> EVENTS =
+      Map.of(
+          Topics.PROMPT_SUBMITTED, PromptSubmitted.class,
+          Topics.SONG_BRIEFED, SongBriefed.class,
+          Topics.SONG_TARGETED, SongTargeted.class,
+          Topics.SONG_PLANNED, SongPlanned.class,
+          Topics.SECTION_REQUESTED, SectionRequested.class,
+          Topics.SECTION_COMPOSED, SectionComposed.class,
+          Topics.SONG_ARRANGED, SongArranged.class,
+          Topics.SONG_MASTERED, SongMastered.class,
+          Topics.SONG_FAILED, SongFailed.class,
+          Topics.SONG_PROGRESS, SongProgress.class);
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final SchemaRegistry REGISTRY =
+      SchemaRegistry.withDialect(
+          Dialects.getDraft202012(),
+          registry -> registry.schemaIdResolvers(ids -> ids.mapPrefix(BASE, "classpath:schemas/")));
+
+  private Schemas() {}
+
+  static String file(String topic) {
+    return topic + ".v1.json";
+  }
+
+  /** The schema file as JSON. */
+  static JsonNode read(String file) {
+    return resource("/schemas/" + file);
+  }
+
+  static JsonNode resource(String path) {
+    try (InputStream in = Schemas.class.getResourceAsStream(path)) {
+      if (in == null) {
+        throw new IllegalArgumentException("no resource " + path);
+      }
+      return JSON.readTree(in);
+    } catch (IOException e) {
+      throw new UncheckedIOException("can not read " + path, e);
+    }
+  }
+
+  /** What is wrong with the JSON by the schema; empty when it is valid. */
+  static List<String> faults(String schema, JsonNode json) {
+    Schema validator = REGISTRY.getSchema(SchemaLocation.of(BASE + schema));
+    return validator.validate(json).stream().map(Object::toString).toList();
+  }
+}

@@ -1,0 +1,16 @@
+package org.sply85.ingest.config;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import org.sply85.ingest.domain.PromptReader;
+
+/** Puts the service's domain together. */
+@ApplicationScoped
+public class IngestBeans {
+  @Produces
+  @Singleton
+  PromptReader reader() {
+    return new PromptReader();
+  }
+}

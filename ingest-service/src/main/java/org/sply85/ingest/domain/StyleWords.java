@@ -1,0 +1,144 @@
+package org.sply85.ingest.domain;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.sply85.contracts.song.Attribute;
+import org.sply85.style.StyleBasics;
+import org.sply85.style.StyleBook;
+
+/**
+ * Reads the style. Of several names the first that stands for the whole song wins: a name that only
+ * colours an instrument ("trap drums") or the song ("with a touch of jazz") counts less.
+ */
+final class StyleWords {
+  // Names that are as often plain adjectives or nouns.
+  private static final Set<String> WEAK =
+      Set.of(
+          "acoustic",
+          "alternative",
+          "ambient",
+          "classical",
+          "club",
+          "electronic",
+          "epic",
+          "festival",
+          "garage",
+          "hardcore",
+          "irish",
+          "jungle",
+          "lounge",
+          "lullaby",
+          "shuffle",
+          "soundtrack",
+          "swing",
+          "trailer",
+          "campfire",
+          "urbano",
+          "electro",
+          "country",
+          "house");
+  private static final Pattern COLOURS_WHAT_FOLLOWS =
+      Pattern.compile(
+          "^[\\s-]*(?:(?:style|inspired|influenced|infused|tinged|flavou?red|like)[\\s-]+)?"
+              + "(?:influence|touch|element|flavou?r|tinge|hint|undertone|inspired|infused|tinged"
+              + "|influenced|drum|beat|bass|guitar|piano|organ|string|horn|brass|synth|sax|key"
+              + "|percussion|hat|groove|riff|chord|lick|harmon|vocal|choir|violin|trumpet|flute)");
+  private static final Pattern COLOURED =
+      Pattern.compile(
+          "\\b(?:with|plus|and|touch|hint|bit|dash|elements?|influences?|flavou?rs?|shades?"
+              + "|traces?)"
+              + "(?: of| from| some| an?)*\\s+$");
+  private static final Pattern DENIED =
+      Pattern.compile(
+          "\\b(?:does not|do not|doesn't|not|no|defies|defy|deviates? from|diverges? from|unlike"
+              + "|departs? from|break(?:s|ing)? from)\\b[^,.;]{0,48}$");
+  private static final Pattern SONG_FOLLOWS =
+      Pattern.compile("^[\\s-]*(?:song|track|tune|music|style|genre|piece|instrumental|anthem)\\b");
+  private static final Phrases<StyleBasics> NAMES = new Phrases<>(names(), true);
+  private static final Phrases<StyleBasics> HINTS = new Phrases<>(hints(), true);
+
+  private StyleWords() {}
+
+  private static Map<String, StyleBasics> names() {
+    Map<String, StyleBasics> names = new LinkedHashMap<>();
+    for (StyleBasics style : StyleBook.standard().styles()) {
+      style.aliases().forEach(alias -> names.put(alias, style));
+      names.put(style.name(), style);
+    }
+    return names;
+  }
+
+  private static Map<String, StyleBasics> hints() {
+    Map<String, String> hints = new LinkedHashMap<>();
+    hints.put("synthwave", "80s,1980s,eighties,neon,arcade,retro-futuristic,cyberpunk");
+    hints.put("lo-fi", "study,studying,homework,vinyl crackle,coffee shop,rainy day");
+    hints.put("cinematic", "orchestra,film,movie,battle,dragon,documentary,video game,fantasy");
+    hints.put("hip-hop", "808,808s,rapper,rapping,freestyle,mc");
+    hints.put("folk", "banjo,cowboy,mandolin,campfire,ukulele,fiddle,bagpipe,tin whistle");
+    hints.put("dance", "nightclub,dj,dancefloor,dance floor,workout,gym,running");
+    hints.put("funk", "70s,1970s,seventies,slap bass,wah-wah,clavinet");
+    hints.put("rock", "distorted guitar,power chord,headbanging,stadium,electric guitar riff");
+    hints.put("ballad", "wedding,first dance,funeral,bedtime");
+    hints.put("jazz", "saxophone solo,walking bass,cocktail,speakeasy,vibraphone,muted trumpet");
+    hints.put("reggae", "offbeat guitar,jamaica,jamaican,rasta");
+    hints.put("latin", "conga,timbale,bongo,cuban,brazilian,spanish guitar,havana");
+    hints.put("blues", "harmonica,slide guitar,12-bar,twelve-bar");
+    Map<String, StyleBasics> styles = new LinkedHashMap<>();
+    hints.forEach(
+        (style, words) -> {
+          for (String word : words.split(",")) {
+            styles.put(word, StyleBook.standard().style(style));
+          }
+        });
+    return styles;
+  }
+
+  /** Where style names stand in the prompt. */
+  static List<Phrases.Found<StyleBasics>> mentions(PromptText text) {
+    return NAMES.in(text);
+  }
+
+  /** The style that the words name. */
+  static Optional<Attribute<StyleBasics>> stated(PromptText text) {
+    List<Phrases.Found<StyleBasics>> found = new ArrayList<>(NAMES.in(text));
+    found.removeIf(f -> DENIED.matcher(text.before(f.span().start())).find());
+    return found.stream()
+        .max(
+            Comparator.comparingInt((Phrases.Found<StyleBasics> f) -> weight(text, f))
+                .thenComparing(f -> -f.span().start()))
+        .map(f -> Attribute.stated(f.meaning(), text.words(f.span())));
+  }
+
+  /** The style that the words hint at, like "80s" or "banjo". */
+  static Optional<Attribute<StyleBasics>> inferred(PromptText text) {
+    return HINTS.in(text).stream()
+        .filter(f -> !Negation.before(text, f.span().start()))
+        .findFirst()
+        .map(f -> Attribute.inferred(f.meaning(), text.words(f.span())));
+  }
+
+  /** The style of that name or alias. */
+  static Optional<StyleBasics> named(String name) {
+    PromptText text = PromptText.of(name.strip());
+    return NAMES.in(text).stream()
+        .filter(f -> f.span().start() == 0 && f.span().end() == name.strip().length())
+        .map(Phrases.Found::meaning)
+        .findFirst();
+  }
+
+  private static int weight(PromptText text, Phrases.Found<StyleBasics> found) {
+    String after = text.after(found.span().end());
+    if (COLOURS_WHAT_FOLLOWS.matcher(after).find()
+        || COLOURED.matcher(text.before(found.span().start())).find()) {
+      return 0;
+    }
+    String name = text.folded().substring(found.span().start(), found.span().end());
+    return (WEAK.contains(name) ? 1 : 3) + (SONG_FOLLOWS.matcher(after).find() ? 1 : 0);
+  }
+}

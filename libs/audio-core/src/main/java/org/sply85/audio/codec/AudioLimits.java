@@ -1,0 +1,28 @@
+package org.sply85.audio.codec;
+
+import static org.sply85.audio.codec.RefusedAudioException.require;
+
+/** Which sound files are read. */
+final class AudioLimits {
+  static final int CHANNELS = 2;
+  static final int RATE_FROM = 8_000;
+  static final int RATE_TO = 192_000;
+  static final int SECONDS = 20 * 60;
+
+  private AudioLimits() {}
+
+  static void check(String format, int channels, long sampleRate, long frames)
+      throws RefusedAudioException {
+    require(channels >= 1 && channels <= CHANNELS, format + " channels", "1 or 2", channels);
+    require(
+        sampleRate >= RATE_FROM && sampleRate <= RATE_TO,
+        format + " sample rate",
+        "in 8000..192000",
+        sampleRate);
+    require(
+        frames <= sampleRate * SECONDS,
+        format + " length",
+        "at most " + SECONDS + " s",
+        frames / sampleRate + " s");
+  }
+}

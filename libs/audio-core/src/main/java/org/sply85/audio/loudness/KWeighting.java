@@ -1,0 +1,118 @@
+package org.sply85.audio.loudness;
+
+/**
+ * The frequency weighting of ITU-R BS.1770-4 annex 1: a high shelf for the head, then a high-pass.
+ *
+ * <p>The standard tabulates coefficients for 48 kHz only. Here the two analogue prototypes behind
+ * the table are transformed anew for each rate (bilinear, prewarped), as in De Man, "Evaluation of
+ * implementations of the EBU R128 loudness measurement", AES 145 (2018); at 48 kHz the table comes
+ * out again.
+ */
+final class KWeighting {
+  // Below this a filter state is inaudible by far, and slow: the processor calls it denormal later.
+  private static final double NOTHING = 1e-30;
+
+  private final double[] shelf;
+  private final double[] highPass;
+
+  /**
+   * @param sampleRate frames per second, 8000..192000
+   */
+  KWeighting(double sampleRate) {
+    if (!(sampleRate >= 8000 && sampleRate <= 192_000)) {
+      throw new IllegalArgumentException("sampleRate must be in 8000..192000, was " + sampleRate);
+    }
+    shelf = shelf(sampleRate);
+    highPass = highPass(sampleRate);
+  }
+
+  /** Coefficients {@code b0 b1 b2 a1 a2} of the shelf. */
+  static double[] shelf(double sampleRate) {
+    double q = 0.7071752369554196;
+    double k = Math.tan(Math.PI * 1681.974450955533 / sampleRate);
+    double high = Math.pow(10, 3.999843853973347 / 20);
+    double band = Math.pow(high, 0.4996667741545416);
+    double a0 = 1 + k / q + k * k;
+    return new double[] {
+      (high + band * k / q + k * k) / a0,
+      2 * (k * k - high) / a0,
+      (high - band * k / q + k * k) / a0,
+      2 * (k * k - 1) / a0,
+      (1 - k / q + k * k) / a0
+    };
+  }
+
+  /** Coefficients {@code b0 b1 b2 a1 a2} of the high-pass; its numerator is not normalised. */
+  static double[] highPass(double sampleRate) {
+    double q = 0.5003270373238773;
+    double k = Math.tan(Math.PI * 38.13547087602444 / sampleRate);
+    double a0 = 1 + k / q + k * k;
+    return new double[] {1, -2, 1, 2 * (k * k - 1) / a0, (1 - k / q + k * k) / a0};
+  }
+
+  /**
+   * Weights one channel and sums its squares, block by block.
+   *
+   * @param samples one channel, full scale 1
+   * @param blockFrames length of a block; what remains after the last full block is left out
+   * @return the sum of squares of each block
+   */
+  double[] energies(float[] samples, int blockFrames) {
+    double[] sums = new double[samples.length / blockFrames];
+    double[] state = new double[4];
+    for (int block = 0; block < sums.length; block++) {
+      int from = block * blockFrames;
+      if (!resting(state) || !silent(samples, from, from + blockFrames)) {
+        sums[block] = energy(samples, from, from + blockFrames, state);
+      }
+    }
+    return sums;
+  }
+
+  private double energy(float[] samples, int from, int to, double[] state) {
+    double sb0 = shelf[0];
+    double sb1 = shelf[1];
+    double sb2 = shelf[2];
+    double sa1 = shelf[3];
+    double sa2 = shelf[4];
+    double ha1 = highPass[3];
+    double ha2 = highPass[4];
+    double s1 = state[0];
+    double s2 = state[1];
+    double h1 = state[2];
+    double h2 = state[3];
+    double sum = 0;
+    for (int i = from; i < to; i++) {
+      double x = samples[i];
+      double y = sb0 * x + s1;
+      s1 = sb1 * x - sa1 * y + s2;
+      s2 = sb2 * x - sa2 * y;
+      double z = y + h1;
+      h1 = -2 * y - ha1 * z + h2;
+      h2 = y - ha2 * z;
+      sum += z * z;
+    }
+    state[0] = settled(s1);
+    state[1] = settled(s2);
+    state[2] = settled(h1);
+    state[3] = settled(h2);
+    return sum;
+  }
+
+  private static boolean resting(double[] state) {
+    return state[0] == 0 && state[1] == 0 && state[2] == 0 && state[3] == 0;
+  }
+
+  private static boolean silent(float[] samples, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (samples[i] != 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static double settled(double state) {
+    return Math.abs(state) < NOTHING ? 0 : state;
+  }
+}

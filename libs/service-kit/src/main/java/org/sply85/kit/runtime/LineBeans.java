@@ -1,0 +1,131 @@
+package org.sply85.kit.runtime;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.minio.MinioClient;
+import io.smallrye.common.annotation.Identifier;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Disposes;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import okhttp3.OkHttpClient;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.sply85.kit.event.KafkaEventPublisher;
+import org.sply85.kit.failure.Backoff;
+import org.sply85.kit.step.DeadLetters;
+import org.sply85.kit.step.Failures;
+import org.sply85.kit.step.Line;
+import org.sply85.kit.step.LineMetrics;
+import org.sply85.kit.step.Progress;
+import org.sply85.kit.step.Retries;
+import org.sply85.kit.step.Running;
+import org.sply85.kit.step.StepRunner;
+import org.sply85.kit.store.ArtifactStore;
+import org.sply85.kit.store.S3ArtifactStore;
+
+/** Puts the shared parts of the line together from the settings. */
+@ApplicationScoped
+public class LineBeans {
+  private static final Duration CALL_TIMEOUT = Duration.ofMinutes(3);
+  private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(5);
+
+  @Produces
+  @Singleton
+  Producer<String, byte[]> producer(
+      @Identifier("default-kafka-broker") Map<String, Object> connection) {
+    Map<String, Object> settings = new HashMap<>(connection);
+    settings.put(ProducerConfig.ACKS_CONFIG, "all");
+    settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
+    settings.put(ProducerConfig.LINGER_MS_CONFIG, 0);
+    settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 15_000);
+    settings.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 10_000);
+    settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 30_000);
+    return new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer());
+  }
+
+  void close(@Disposes Producer<String, byte[]> producer) {
+    producer.close(Duration.ofSeconds(5));
+  }
+
+  @Produces
+  @Singleton
+  Admin admin(@Identifier("default-kafka-broker") Map<String, Object> connection) {
+    return Admin.create(connection);
+  }
+
+  void close(@Disposes Admin admin) {
+    admin.close(Duration.ZERO);
+  }
+
+  @Produces
+  @Singleton
+  KafkaEventPublisher publisher(
+      Producer<String, byte[]> producer,
+      @ConfigProperty(name = "quarkus.application.name", defaultValue = "sply85") String source) {
+    return new KafkaEventPublisher(producer, source, Clock.systemUTC());
+  }
+
+  @Produces
+  @Singleton
+  S3ArtifactStore store(LineConfig config) {
+    OkHttpClient http =
+        new OkHttpClient.Builder()
+            .connectTimeout(CONNECT_TIMEOUT)
+            .readTimeout(CALL_TIMEOUT)
+            .writeTimeout(CALL_TIMEOUT)
+            .build();
+    MinioClient client =
+        MinioClient.builder()
+            .endpoint(config.s3().endpoint())
+            .region(config.s3().region())
+            .credentials(config.s3().accessKey(), config.s3().secretKey())
+            .httpClient(http)
+            .build();
+    return new S3ArtifactStore(client, config.s3().bucket());
+  }
+
+  @Produces
+  @Singleton
+  LineMetrics metrics(MeterRegistry registry) {
+    return new LineMetrics(registry);
+  }
+
+  @Produces
+  @Singleton
+  Progress progress(KafkaEventPublisher publisher) {
+    return new Progress(publisher);
+  }
+
+  @Produces
+  @Singleton
+  Failures failures(ArtifactStore store, KafkaEventPublisher publisher, Progress progress) {
+    return new Failures(store, publisher, progress);
+  }
+
+  @Produces
+  @Singleton
+  StepRunner steps(ArtifactStore store, KafkaEventPublisher publisher, Failures failures) {
+    return new StepRunner(store, publisher, failures);
+  }
+
+  @Produces
+  @Singleton
+  Line line(
+      Failures failures, KafkaEventPublisher publisher, LineMetrics metrics, LineConfig config) {
+    Backoff backoff = new Backoff(config.retry().unit(), config.retry().attempts());
+    return new Line(
+        failures,
+        new DeadLetters(publisher, metrics),
+        metrics,
+        new Retries(backoff, metrics, new Running()));
+  }
+}

@@ -1,0 +1,75 @@
+package org.sply85.local.cli;
+
+import java.util.List;
+import java.util.UUID;
+import org.sply85.contracts.event.PromptSubmitted;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** What a song shall be: the prompt, and whatever the user fixes besides. */
+final class PromptOptions {
+  @Parameters(
+      arity = "1..*",
+      paramLabel = "PROMPT",
+      description = "What the song shall be, in your words (up to 2,000 characters).")
+  private List<String> prompt;
+
+  @Option(
+      names = "--seed",
+      paramLabel = "N",
+      description = "Makes the song repeatable: same prompt, options and seed, same song.")
+  private Long seed;
+
+  @Option(names = "--bpm", paramLabel = "N", description = "Quarter notes per minute, 40 to 220.")
+  private Double bpm;
+
+  @Option(names = "--key", paramLabel = "K", description = "Like \"F# minor\" or \"Eb major\".")
+  private String key;
+
+  @Option(names = "--meter", paramLabel = "M", description = "Like 4/4, 3/4 or 6/8.")
+  private String meter;
+
+  @Option(names = "--duration", paramLabel = "M:SS", description = "From 0:20 to 10:00.")
+  private String duration;
+
+  @Option(names = "--style", paramLabel = "S", description = "Like ballad, rock, lo-fi or jazz.")
+  private String style;
+
+  @Option(names = "--voice", paramLabel = "V", description = "female, male, duet or choir.")
+  private String voice;
+
+  @Option(names = "--instrumental", description = "No voice.")
+  private boolean instrumental;
+
+  @Option(names = "--title", paramLabel = "T", description = "The song's title.")
+  private String title;
+
+  @Option(
+      names = "--lufs",
+      paramLabel = "L",
+      description = "Loudness of the master, -36 to -6 LUFS (-14 if not given).")
+  private Double lufs;
+
+  @Option(
+      names = "--peak",
+      paramLabel = "P",
+      description = "Highest true peak of the master, -9 to 0 dBTP (-1 if not given).")
+  private Double peak;
+
+  PromptSubmitted request(UUID songId) {
+    return new PromptSubmitted(
+        songId,
+        String.join(" ", prompt),
+        seed,
+        bpm,
+        key,
+        meter,
+        duration,
+        style,
+        instrumental ? Boolean.TRUE : null,
+        voice,
+        title,
+        lufs,
+        peak);
+  }
+}

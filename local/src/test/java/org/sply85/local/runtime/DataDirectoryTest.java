@@ -1,0 +1,56 @@
+package org.sply85.local.runtime;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DataDirectoryTest {
+  @TempDir Path folder;
+
+  @Test
+  void isHeldByOneOwnerAtATime() {
+    Path data = folder.resolve("data");
+    try (DataDirectory held = DataDirectory.open(data).orElseThrow()) {
+      assertThat(held.path()).isDirectory();
+      assertThat(DataDirectory.open(data)).isEmpty();
+    }
+    DataDirectory again = DataDirectory.open(data).orElseThrow();
+    again.close();
+  }
+
+  @Test
+  void freshFoldersAreOnlyRemovedWhenTheirOwnersAreGone() throws IOException {
+    DataDirectory alive = DataDirectory.openFresh(folder);
+    Path abandoned = Files.createDirectories(folder.resolve("abandoned/kafka"));
+    Files.writeString(abandoned.resolve("segment.log"), "data");
+    try (DataDirectory fresh = DataDirectory.openFresh(folder)) {
+      assertThat(folder.resolve("abandoned")).doesNotExist();
+      assertThat(alive.path()).isDirectory();
+      assertThat(fresh.path()).isNotEqualTo(alive.path());
+    }
+    alive.close();
+  }
+
+  @Test
+  void deleteRemovesAllItHolds() throws IOException {
+    try (DataDirectory data = DataDirectory.openFresh(folder)) {
+      Files.createDirectories(data.path().resolve("s3/sply85/songs"));
+      data.delete();
+      assertThat(data.path()).doesNotExist();
+    }
+  }
+
+  @Test
+  void saysWhichFolderCanNotBeWritten() throws IOException {
+    Path file = Files.writeString(folder.resolve("file"), "not a folder");
+    assertThatThrownBy(() -> DataDirectory.open(file))
+        .isInstanceOf(UncheckedIOException.class)
+        .hasMessageContaining(file.toString());
+  }
+}

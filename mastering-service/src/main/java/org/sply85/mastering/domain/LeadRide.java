@@ -1,0 +1,82 @@
+package org.sply85.mastering.domain;
+
+import org.sply85.audio.AudioBuffer;
+import org.sply85.audio.Decibels;
+import org.sply85.audio.loudness.LoudnessSeries;
+
+/**
+ * A hand on the lead's fader: while the lead plays, it is moved slowly so that its loudness over a
+ * second keeps the wanted distance to that of the band.
+ */
+final class LeadRide {
+  private static final int WINDOW_STEPS = 10;
+  private static final double HIGHEST_DB = 3;
+  private static final double LOWEST_DB = -1.5;
+  // A lead this far below its own loudness is not playing: between phrases the hand rests.
+  private static final double RESTING_LU = 12;
+  private static final double SMOOTHING_STEPS = 12;
+
+  private final double overBandLu;
+  private final double sampleRate;
+
+  /**
+   * @param overBandLu wanted loudness of the lead minus the band's
+   * @param sampleRate frames per second
+   */
+  LeadRide(double overBandLu, double sampleRate) {
+    this.overBandLu = overBandLu;
+    this.sampleRate = sampleRate;
+  }
+
+  /**
+   * Rides the lead, in place.
+   *
+   * @param lead stereo, at its mean level already
+   * @param band what it plays over, as long
+   */
+  void apply(float[][] lead, float[][] band) {
+    LoudnessSeries leadSeries = LoudnessSeries.of(new AudioBuffer(lead, sampleRate));
+    LoudnessSeries bandSeries = LoudnessSeries.of(new AudioBuffer(band, sampleRate));
+    double[] gains =
+        gains(
+            leadSeries.over(WINDOW_STEPS),
+            bandSeries.over(WINDOW_STEPS),
+            leadSeries.integrated() - RESTING_LU);
+    int step = (int) Math.round(sampleRate * LoudnessSeries.STEP_SECONDS);
+    for (float[] channel : lead) {
+      for (int i = 0; i < channel.length; i++) {
+        // The window of a value is centred half a window later.
+        double at = (double) i / step - WINDOW_STEPS / 2.0;
+        channel[i] *= (float) Decibels.toGain(between(gains, at));
+      }
+    }
+  }
+
+  private double[] gains(double[] lead, double[] band, double resting) {
+    double[] gains = new double[lead.length];
+    double now = 0;
+    for (int k = 0; k < gains.length; k++) {
+      double wanted = 0;
+      if (lead[k] > resting && band[k] > Double.NEGATIVE_INFINITY) {
+        wanted = Math.max(LOWEST_DB, Math.min(HIGHEST_DB, overBandLu - (lead[k] - band[k])));
+      }
+      now += (wanted - now) / SMOOTHING_STEPS;
+      gains[k] = now;
+    }
+    // Once more backwards: the hand knows the song, and does not come late.
+    for (int k = gains.length - 2; k >= 0; k--) {
+      gains[k] = gains[k + 1] + (gains[k] - gains[k + 1]) / 3;
+    }
+    return gains;
+  }
+
+  private static double between(double[] values, double at) {
+    if (values.length == 0) {
+      return 0;
+    }
+    double inside = Math.max(0, Math.min(values.length - 1.0, at));
+    int low = (int) inside;
+    int high = Math.min(values.length - 1, low + 1);
+    return values[low] + (values[high] - values[low]) * (inside - low);
+  }
+}
