@@ -30,13 +30,22 @@ final class Shapes {
           case "guitar" -> guitar(chord);
           case "broken" ->
               stacked(chord, 0, fifth(chord), 12, 12 + third(chord), 12 + fifth(chord));
-          case "open" -> placed(chord, tones(chord), true);
+          case "open" -> withTriads(placed(chord, tones(chord), true), chord);
           case "shell" -> placed(chord, shell(chord), false);
-          case "rootless" -> placed(chord, rootless(chord), false);
+          case "rootless" -> withTriads(placed(chord, rootless(chord), false), chord);
           case "pair" -> placed(chord, guideTones(chord), false);
-          default -> placed(chord, tones(chord), false);
+          default -> withTriads(placed(chord, tones(chord), false), chord);
         };
     return shapes.isEmpty() ? List.of(single(chord)) : shapes;
+  }
+
+  // A rich chord may give up its colour where there is no room for it.
+  private List<int[]> withTriads(List<int[]> shapes, Chord chord) {
+    int[] all = chord.quality().intervals();
+    if (all.length > 3) {
+      shapes.addAll(placed(chord, new int[] {all[0], all[1], all[2]}, false));
+    }
+    return shapes;
   }
 
   private int[] single(Chord chord) {
