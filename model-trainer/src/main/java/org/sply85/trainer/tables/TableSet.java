@@ -64,7 +64,7 @@ public final class TableSet {
     for (PhraseMark phrase : song.phrases()) {
       if (phrase.endBar() <= song.bars()) {
         Passage part = whole.slice(phrase.startBar(), phrase.bars());
-        chords.add(song.key(), song.meter(), phrase.role(), part.chords());
+        chords.addMoves(song.key(), phrase.role(), part.chords());
         loops.add(song.id(), song.key(), song.meter(), part.chords());
       }
     }
@@ -98,7 +98,8 @@ public final class TableSet {
   private void addSection(ChordSheet sheet, ChordSheet.Section section, SectionRole role) {
     features.add(Feature.SECTION_BARS, role, section.bars());
     if (!section.chords().isEmpty() && section.regular()) {
-      chords.add(sheet.key(), sheet.meter(), role, section.chords());
+      chords.addMoves(sheet.key(), role, section.chords());
+      chords.addStays(sheet.key(), sheet.meter(), role, section.chords());
       loops.add(sheet.id(), sheet.key(), sheet.meter(), section.chords());
       Passage passage =
           new Passage(List.of(), section.chords(), sheet.key(), sheet.meter(), section.bars());
@@ -131,6 +132,11 @@ public final class TableSet {
     return Stream.of(Mode.values())
         .flatMap(m -> loops.commonest(m, LOOPS_PER_MODE, FEWEST_SONGS_OF_A_LOOP).stream())
         .toList();
+  }
+
+  /** Four-bar units that loops were counted among. */
+  public int loopUnits() {
+    return loops.units();
   }
 
   /** All tables of counts by the names of their files. */

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.sply85.statistics.ChordLoop;
 import org.sply85.statistics.CountTable;
 import org.sply85.statistics.TableFiles;
 import org.sply85.trainer.corpus.Corpora;
@@ -38,7 +39,10 @@ public final class TablesTool implements Callable<Integer> {
       System.out.printf("%-20s %6d contexts%n", table.getKey(), table.getValue().contexts().size());
     }
     write(TableFiles.LOOPS, TableFiles.loops(tables.loops()));
-    System.out.printf("%-20s %6d loops%n", TableFiles.LOOPS, tables.loops().size());
+    int uses = tables.loops().stream().mapToInt(ChordLoop::uses).sum();
+    System.out.printf(
+        "%-20s %6d loops, %d of %d four-bar units%n",
+        TableFiles.LOOPS, tables.loops().size(), uses, tables.loopUnits());
     write(TableFiles.FEATURES, TableFiles.json(tables.features()));
     System.out.printf("%-20s %6d rows%n", TableFiles.FEATURES, tables.features().rows().size());
     write(TableFiles.TEMPO, TableFiles.json(tables.trends()));

@@ -15,6 +15,9 @@ final class TrendCounter {
   private static final List<Feature> FEATURES =
       List.of(Feature.NOTES_PER_BAR, Feature.OFF_BEAT_SHARE);
 
+  private static final int FEWEST_SONGS = 30;
+  private static final double SAME_TEMPO = 1e-9;
+
   private record Measured(Optional<SectionRole> role, double logTempo, MeasuredFeatures values) {}
 
   private final List<Measured> measured = new ArrayList<>();
@@ -28,7 +31,8 @@ final class TrendCounter {
   TempoTrends trends() {
     Map<Feature, Double> slopes = new EnumMap<>(Feature.class);
     FeatureCollector collector = new FeatureCollector();
-    for (Feature feature : FEATURES) {
+    long songs = measured.stream().filter(m -> m.role().isEmpty()).count();
+    for (Feature feature : songs < FEWEST_SONGS ? List.<Feature>of() : FEATURES) {
       double slope = slope(feature);
       slopes.put(feature, slope);
       for (Measured m : measured) {
@@ -62,6 +66,7 @@ final class TrendCounter {
       xy += m.logTempo() * v;
     }
     int n = songs.size();
-    return (n * xy - x * y) / (n * xx - x * x);
+    double spread = n * xx - x * x;
+    return spread < SAME_TEMPO ? 0 : (n * xy - x * y) / spread; // one tempo shows no trend
   }
 }
