@@ -29,9 +29,6 @@ import org.sply85.style.StyleBook;
  * </ol>
  */
 public final class Arranger {
-  private static final int VOICE_MIDDLE = 68;
-  private static final int INSTRUMENT_MIDDLE = 74;
-
   /**
    * The arrangement; a pure function of plan and candidates.
    *
@@ -41,12 +38,15 @@ public final class Arranger {
     BandStyle style = BandBook.standard().band(plan.style());
     Band band = new Casting(plan, style).seat();
     Linker.Chain chain = new Linker(plan, ideas).link();
-    PassageWriter writer = new PassageWriter(plan, leadShift(plan, band.lead().part()));
+    BandPart lead = band.lead().part();
+    int shift = new LeadRegister(plan).shift(lead.low(), lead.high());
+    PassageWriter writer = new PassageWriter(plan, shift);
     List<Passage> passages = new ArrayList<>();
     for (int i = 0; i < plan.sections().size(); i++) {
       passages.add(writer.write(i, chain.candidates().get(i)));
     }
-    List<Seam> seams = seams(passages, new SeamPlanner(style, plan.seed()));
+    Layering layering = new Layering(band, style, passages);
+    List<Seam> seams = seams(passages, new SeamPlanner(style, band, layering, plan.seed()));
     List<Part> parts = new Orchestrator(plan, band, passages, seams).parts();
     Score written = score(plan, style, passages, seams);
     written = written.withTracks(parts.stream().map(Part::track).toList());
@@ -67,26 +67,6 @@ public final class Arranger {
     }
     seams.add(Seam.END);
     return seams;
-  }
-
-  // The octave in which the melody lies best for its instrument, the composed one if as good. What
-  // stands for a voice stays near it; an instrument may soar.
-  private static int leadShift(SongPlan plan, BandPart lead) {
-    boolean instrumental = plan.brief().voice().value().equals("instrumental");
-    int wanted = instrumental ? INSTRUMENT_MIDDLE : VOICE_MIDDLE;
-    int best = 0;
-    double least = Double.POSITIVE_INFINITY;
-    for (int shift : new int[] {0, 12, -12, 24, -24}) {
-      int below = Math.max(0, lead.low() - plan.lowestPitch() - shift);
-      int above = Math.max(0, plan.highestPitch() + shift - lead.high());
-      double middle = (plan.lowestPitch() + plan.highestPitch()) / 2.0 + shift;
-      double cost = below + above + 0.3 * Math.abs(middle - wanted);
-      if (cost < least) {
-        least = cost;
-        best = shift;
-      }
-    }
-    return best;
   }
 
   private static Score score(

@@ -133,9 +133,6 @@ final class BassPlayer implements Player {
 
   private static List<Note> walkUp(List<Note> line, Scene scene, BandPart part, Roots roots) {
     Passage passage = scene.passage();
-    if (scene.presence().to() < passage.bars() || passage.meter().barTicks() < 3 * 480) {
-      return line;
-    }
     int target = roots.inRange(Tones.nearestOctave(scene.after().nextRoot(), HOME + 4));
     List<Note> climb = new ArrayList<>();
     int pitch = target;

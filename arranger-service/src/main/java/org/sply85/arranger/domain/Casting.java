@@ -80,8 +80,18 @@ final class Casting {
           title(instrument),
           true);
     }
-    int program = usual(style.lead(), "lead").or(() -> first(ANY_LEAD)).orElse(73);
+    List<Integer> fitting = style.lead().stream().filter(this::reachesTheMelody).toList();
+    int program =
+        usual(fitting, "lead")
+            .or(() -> usual(style.lead(), "lead"))
+            .or(() -> first(ANY_LEAD))
+            .orElse(73);
     return melodic(TrackRole.LEAD, program, false);
+  }
+
+  private boolean reachesTheMelody(int program) {
+    BandPart part = melodic(TrackRole.LEAD, program, false).part();
+    return new LeadRegister(plan).reachedBy(part.low(), part.high());
   }
 
   // The first of the usual programs half of the time, else any of them.

@@ -13,7 +13,8 @@ import org.sply85.style.Playing;
 /** Plays chords struck, strummed or broken by the part's figure. */
 final class ChordPlayer implements Player {
   private static final int MUTED_TICKS = 50;
-  private static final int LEFT_HAND_LOW = 36;
+  // Up to G2, so that no right hand from C3 up stands within a third of it.
+  private static final int LEFT_HAND_LOW = 32;
 
   @Override
   public List<Note> play(Chair chair, Scene scene) {
@@ -44,7 +45,7 @@ final class ChordPlayer implements Player {
   private static List<Hit> pieces(Hit hit, VoicedChords chords) {
     List<Hit> pieces = new ArrayList<>();
     int from = hit.tick();
-    int index = chords.indexAt(from) + (hit.mark() == '>' ? 1 : 0);
+    int index = chordOf(hit, chords);
     while (index < chords.last() && chords.spans().get(index + 1).tick() < hit.end()) {
       int change = chords.spans().get(index + 1).tick();
       pieces.add(new Hit(hit.mark(), from, change));
@@ -55,12 +56,21 @@ final class ChordPlayer implements Player {
     return pieces.stream().filter(p -> p.end() > p.tick()).toList();
   }
 
+  // An early stroke belongs to the chord that comes within a beat.
+  private static int chordOf(Hit hit, VoicedChords chords) {
+    int index = chords.indexAt(hit.tick());
+    boolean early = hit.mark() == '>' && index < chords.last();
+    if (!early) {
+      return index;
+    }
+    int ahead = chords.spans().get(index + 1).tick() - hit.tick();
+    boolean begun = chords.spans().get(index).tick() == hit.tick();
+    return !begun && ahead <= Ticks.PER_QUARTER ? index + 1 : index;
+  }
+
   private static List<Note> strike(Hit hit, VoicedChords chords, Chair chair, Scene scene) {
     BandPart part = chair.part();
-    boolean early = hit.mark() == '>';
-    boolean atChange = chords.spans().get(chords.indexAt(hit.tick())).tick() == hit.tick();
-    int index = Math.min(chords.last(), chords.indexAt(hit.tick()) + (early && !atChange ? 1 : 0));
-    int[] layout = chords.layouts().get(index);
+    int[] layout = chords.layouts().get(chordOf(hit, chords));
     int duration = (int) Math.max(30, (hit.end() - hit.tick()) * part.length());
     List<Note> notes = new ArrayList<>();
     for (int pitch : chosen(hit.mark(), layout, part)) {
@@ -118,8 +128,9 @@ final class ChordPlayer implements Player {
       for (int at = start; at < end; at += passage.meter().barTicks()) {
         int duration = Math.min(end - at, passage.meter().barTicks());
         notes.add(new Note(at, duration, root, scene.velocity(part.velocity() - 6)));
-        if (duration >= 2 * Ticks.PER_QUARTER && chord.bassInterval() == 0) {
-          int fifth = root + Shapes.fifth(chord);
+        int fifth = root + Shapes.fifth(chord);
+        boolean low = fifth < LEFT_HAND_LOW + 12;
+        if (low && duration >= 2 * Ticks.PER_QUARTER && chord.bassInterval() == 0) {
           notes.add(new Note(at, duration, fifth, scene.velocity(part.velocity() - 16)));
         }
       }

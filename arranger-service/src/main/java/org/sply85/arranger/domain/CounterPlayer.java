@@ -28,7 +28,8 @@ final class CounterPlayer implements Player {
   public List<Note> play(Chair chair, Scene scene) {
     Passage passage = scene.passage();
     if (passage.lead().isEmpty()) {
-      return motifs.play(chair, scene);
+      boolean solo = passage.role().equals("solo"); // the lead's own
+      return solo ? List.of() : motifs.play(chair, scene);
     }
     List<Note> lead = passage.lead();
     List<Note> answers = new ArrayList<>();

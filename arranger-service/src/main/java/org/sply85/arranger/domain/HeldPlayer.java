@@ -6,6 +6,7 @@ import org.sply85.music.ChordSpan;
 import org.sply85.music.Note;
 import org.sply85.style.BandPart;
 import org.sply85.style.Level;
+import org.sply85.style.Playing;
 
 /**
  * Holds chords until they change: pads, and the guide tones of strings. Common tones sound on over
@@ -17,8 +18,10 @@ final class HeldPlayer implements Player {
   @Override
   public List<Note> play(Chair chair, Scene scene) {
     BandPart part = chair.part();
+    boolean free = part.playing() == Playing.LINE; // high lines may soar over the melody
+    Scene heard = free ? scene.withoutLead() : scene;
     VoicedChords chords =
-        VoicedChords.of(scene, new Voicer(part.voicing(), part.low(), part.high()));
+        VoicedChords.of(heard, new Voicer(part.voicing(), part.low(), part.high()));
     Passage passage = scene.passage();
     int from = passage.barStart(scene.presence().from());
     int to = passage.barStart(scene.presence().to());

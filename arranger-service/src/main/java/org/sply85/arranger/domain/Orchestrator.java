@@ -63,7 +63,9 @@ final class Orchestrator {
     for (Chair chair : band.chairs()) {
       List<Note> notes = accompaniment(chair);
       boolean under = UNDER_THE_LEAD.contains(chair.part().role());
-      add(parts, chair, under ? topNotes.kept(notes) : notes, channels);
+      boolean broken = chair.part().playing() == Playing.ARPEGGIO;
+      List<Note> free = broken ? topNotes.lowered(notes) : topNotes.kept(notes);
+      add(parts, chair, under ? free : notes, channels);
     }
     band.kit().flatMap(this::drums).ifPresent(parts::add);
     return parts;

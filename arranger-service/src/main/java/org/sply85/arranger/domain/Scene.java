@@ -46,8 +46,10 @@ record Scene(
     return grooves.get(identity("groove").nextInt(grooves.size()));
   }
 
-  Scene present(Presence bars) {
-    return new Scene(passage, before, after, style, seed, bars, bassPlays);
+  /** The scene for a player who need not make room for the melody. */
+  Scene withoutLead() {
+    Passage silent = passage.withLead(List.of());
+    return new Scene(silent, before, after, style, seed, presence, bassPlays);
   }
 
   /** Whether the bar is the one in which the song ends. */

@@ -8,7 +8,6 @@ import org.sply85.music.ChordSpan;
 /**
  * What happens in the last bar of a passage on the way to the next.
  *
- * @param jump energy of the next passage minus this one's, -1..1
  * @param fillSteps length of the drum fill in sixteenths; 0 for none
  * @param crash whether a cymbal marks the arrival
  * @param riser whether a reverse cymbal leads there
@@ -20,7 +19,6 @@ import org.sply85.music.ChordSpan;
  * @param nextRoot pitch class of the next bass note; -1 at the end of the song
  */
 record Seam(
-    double jump,
     int fillSteps,
     boolean crash,
     boolean riser,
@@ -32,7 +30,7 @@ record Seam(
     int nextRoot) {
   /** The end of the song. */
   static final Seam END =
-      new Seam(0, 0, false, false, false, false, Optional.empty(), false, false, -1);
+      new Seam(0, false, false, false, false, Optional.empty(), false, false, -1);
 
   /** The words of {@link Arrangement.Link#devices}. */
   List<String> devices() {

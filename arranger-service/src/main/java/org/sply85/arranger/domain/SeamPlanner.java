@@ -9,6 +9,8 @@ import org.sply85.music.Key;
 import org.sply85.music.Note;
 import org.sply85.music.Quality;
 import org.sply85.music.Seeds;
+import org.sply85.music.Ticks;
+import org.sply85.music.TrackRole;
 import org.sply85.style.BandStyle;
 
 /** Chooses the devices of a join by the change of energy; they touch nothing but the last bar. */
@@ -19,10 +21,14 @@ final class SeamPlanner {
   private static final double TURNAROUND = 0.7;
 
   private final BandStyle style;
+  private final Band band;
+  private final Layering layering;
   private final long seed;
 
-  SeamPlanner(BandStyle style, long seed) {
+  SeamPlanner(BandStyle style, Band band, Layering layering, long seed) {
     this.style = style;
+    this.band = band;
+    this.layering = layering;
     this.seed = seed;
   }
 
@@ -37,17 +43,35 @@ final class SeamPlanner {
     boolean stop = arrival && stopDraw < style.stops();
     boolean tail = jump <= DOWN;
     Optional<ChordSpan> turnaround = turnaround(from, to, random.nextDouble());
+    boolean drums = !stop && !tail && endsWith(layering.ofDrums(from), from);
+    boolean cymbal = layering.ofDrums(to).from() == 0 && !layering.ofDrums(to).silent();
     return new Seam(
-        jump,
-        stop || tail ? 0 : fillSteps(jump),
-        jump >= UP || to.chorus() && jump > -0.05,
-        jump >= BIG_UP,
+        drums ? fillSteps(jump) : 0,
+        cymbal && (jump >= UP || to.chorus() && jump > -0.05),
+        jump >= BIG_UP && plays(TrackRole.EFFECTS, from, false),
         stop,
         pickup,
         turnaround,
         tail,
-        !stop && !tail && walkDraw < 0.5,
+        !stop && !tail && walkDraw < 0.5 && walks(from, to),
         to.chords().get(0).chord().bassPitchClass());
+  }
+
+  private boolean walks(Passage from, Passage to) {
+    boolean room = from.meter().barTicks() >= 3 * Ticks.PER_QUARTER;
+    return room && plays(TrackRole.BASS, from, false) && plays(TrackRole.BASS, to, true);
+  }
+
+  // Whether a chair of the role plays the passage's first or last bar.
+  private boolean plays(TrackRole role, Passage passage, boolean first) {
+    return band.chairs().stream()
+        .filter(c -> c.part().role() == role)
+        .map(c -> layering.of(c, passage))
+        .anyMatch(p -> first ? !p.silent() && p.from() == 0 : endsWith(p, passage));
+  }
+
+  private static boolean endsWith(Presence presence, Passage passage) {
+    return !presence.silent() && presence.to() == passage.bars();
   }
 
   private static int fillSteps(double jump) {

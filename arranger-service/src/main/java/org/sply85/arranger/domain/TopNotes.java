@@ -7,6 +7,8 @@ import org.sply85.music.Ticks;
 
 /** Keeps accompanying notes from standing above the melody in its own octave. */
 final class TopNotes {
+  private static final int LOWEST = 43;
+
   private final List<Note> lead;
 
   /**
@@ -37,6 +39,31 @@ final class TopNotes {
       }
     }
     return kept;
+  }
+
+  /**
+   * The same for broken chords: a tone that would cover the melody is taken an octave lower, if
+   * nothing that sounds stands too close to it there.
+   */
+  List<Note> lowered(List<Note> notes) {
+    List<Note> lowered = new ArrayList<>();
+    for (Note note : Lines.sorted(notes)) {
+      boolean covers = firstCovered(note) < note.end();
+      Note low = covers && note.pitch() - 12 >= LOWEST ? note.transposed(-12) : note;
+      if (!covers || clear(low, notes) && firstCovered(low) >= low.end()) {
+        lowered.add(low);
+      }
+    }
+    return lowered;
+  }
+
+  private static boolean clear(Note low, List<Note> notes) {
+    return notes.stream()
+        .filter(n -> n.tick() < low.end() && n.end() > low.tick())
+        .allMatch(
+            n ->
+                LowIntervals.clear(
+                    Math.min(n.pitch(), low.pitch()), Math.max(n.pitch(), low.pitch())));
   }
 
   /** Whether the pitch stands above the melody's in the same octave. */

@@ -13,16 +13,19 @@ import org.sply85.music.Note;
  * <p>Going from one layout to the next costs the semitones that all voices move, 3 for every common
  * tone that is not held and 4 for every voice in parallel fifths or octaves with the bass. A layout
  * costs 2 for every semitone that its top strays more than 4 from the target line, and 25 and more
- * if the top stands above the lowest melody note in the same octave. Where the melody lies low the
- * layouts may go down to C3 to make room for it.
+ * if the top stands above the lowest melody note in the same octave, and 9 for a tone of colour
+ * that is left out. Where the melody lies low the layouts may go down by a fifth, to C3 at most, to
+ * make room for it.
  */
 final class Voicer {
   private static final int FREE = 4;
   private static final double TOP = 2;
   private static final double ABOVE_LEAD = 5;
   private static final int ROOM = 10;
+  private static final int DEEPEST = 7;
   private static final double COMMON_TONE = 3;
   private static final double PARALLEL = 4;
+  private static final double COLOUR = 9;
 
   private final String voicing;
   private final int low;
@@ -67,7 +70,9 @@ final class Voicer {
         next[b] =
             cost[a]
                 + (i == 0 ? 0 : move(before.get(a), here.get(b), previous, span.chord()))
-                + top(here.get(b), floor);
+                + top(here.get(b), floor)
+                + COLOUR
+                    * (Math.min(4, span.chord().quality().intervals().length) - here.get(b).length);
       }
       cost = next;
     }
@@ -87,7 +92,8 @@ final class Voicer {
   }
 
   private List<int[]> layouts(Chord chord, int floor) {
-    int bottom = Math.min(low, Math.max(LowIntervals.C3, floor - ROOM));
+    int bottom = Math.max(Math.max(LowIntervals.C3, low - DEEPEST), floor - ROOM);
+    bottom = Math.min(low, bottom);
     return new Shapes(bottom, high).of(chord, voicing);
   }
 

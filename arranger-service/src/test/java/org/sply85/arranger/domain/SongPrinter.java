@@ -16,6 +16,20 @@ final class SongPrinter {
 
   private SongPrinter() {}
 
+  /**
+   * Prints an arranged fixture: style, meter, seed, and the labels of the sections to show, parted
+   * by commas; all if there are none.
+   */
+  public static void main(String[] args) {
+    Arrangement song = Songs.of(args[0], args[1], Long.parseLong(args[2])).arranged();
+    song.links().forEach(System.out::println);
+    song.written().tracks().forEach(t -> System.out.println(t.name() + " " + t.notes().size()));
+    List<String> labels = args.length > 3 ? List.of(args[3].split(",")) : List.of();
+    song.written().sections().stream()
+        .filter(s -> labels.isEmpty() || labels.contains(s.label()))
+        .forEach(s -> System.out.println(print(song.written(), s)));
+  }
+
   /** The bars of the section, all tracks. */
   static String print(Score score, SectionMark section) {
     int bar = Meter.parse(score.meter()).barTicks();

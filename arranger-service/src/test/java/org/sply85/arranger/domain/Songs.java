@@ -49,6 +49,8 @@ record Songs(SongPlan plan, List<IdeaCandidates> ideas) {
           "verse", new int[] {1, 5, 6, 4},
           "prechorus", new int[] {4, 6, 2, 5},
           "chorus", new int[] {6, 4, 1, 5},
+          "hook", new int[] {6, 4, 1, 5},
+          "break", new int[] {1, 5, 1, 5},
           "bridge", new int[] {4, 4, 2, 5},
           "solo", new int[] {1, 5, 6, 4},
           "outro", new int[] {4, 1, 4, 1});
@@ -133,7 +135,7 @@ record Songs(SongPlan plan, List<IdeaCandidates> ideas) {
   }
 
   private static boolean melodic(String role) {
-    return !List.of("intro", "solo", "outro").contains(role);
+    return !List.of("intro", "solo", "break", "outro").contains(role);
   }
 
   private static IdeaCandidates candidates(Idea idea, Key key, Meter meter, long seed) {
