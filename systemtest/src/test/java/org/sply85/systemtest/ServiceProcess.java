@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
-/** One service as a process of its own, started from its runnable jar and killable at any moment. */
+/**
+ * One service as a process of its own, started from its runnable jar and killable at any moment.
+ */
 final class ServiceProcess implements AutoCloseable {
   private final String name;
   private final Process process;

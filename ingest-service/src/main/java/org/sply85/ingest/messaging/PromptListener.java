@@ -74,7 +74,7 @@ public class PromptListener {
   private SongBrief understand(UUID songId, PromptSubmitted prompt) {
     PromptReading reading = reader.read(songId, prompt);
     if (reading instanceof Refused refused) {
-      throw new InvalidInputException(refused.field() + ": " + refused.reason());
+      throw new InvalidInputException(refused.reason());
     }
     return ((Understood) reading).brief();
   }

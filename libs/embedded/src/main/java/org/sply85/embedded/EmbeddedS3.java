@@ -34,10 +34,11 @@ public final class EmbeddedS3 implements AutoCloseable {
   public static EmbeddedS3 start(Path folder, int port, String accessKey, String secretKey)
       throws IOException {
     int chosen = Ports.require("the S3 store", port);
-    Files.createDirectories(folder);
+    // Below a relative folder S3Proxy does not find the parts of an upload again.
+    Path root = Files.createDirectories(folder).toAbsolutePath().normalize();
     S3Proxy proxy =
         S3Proxy.builder()
-            .blobStore(new FilesystemNio2BlobStore(folder.toString()))
+            .blobStore(new FilesystemNio2BlobStore(root.toString()))
             .endpoint(URI.create("http://" + HOST + ":" + chosen))
             .awsAuthentication(AuthenticationType.AWS_V4, accessKey, secretKey)
             .ignoreUnknownHeaders(true)

@@ -16,10 +16,13 @@ public final class CountTableBuilder {
   }
 
   /**
-   * The table without the outcomes seen fewer than {@code minimum} times in a context, and without
-   * the contexts that are left empty.
+   * The table without what is rare.
+   *
+   * @param minimum outcomes seen fewer times in a context are dropped there
+   * @param fewest contexts seen fewer times, or left without outcomes, are dropped: the coarser
+   *     ones know better
    */
-  public CountTable build(int minimum) {
+  public CountTable build(int minimum, int fewest) {
     TreeMap<String, int[]> stored = new TreeMap<>();
     counts.forEach(
         (context, row) -> {
@@ -28,9 +31,10 @@ public final class CountTableBuilder {
                   .filter(e -> e.getValue() >= minimum)
                   .flatMapToInt(e -> java.util.stream.IntStream.of(e.getKey(), e.getValue()))
                   .toArray();
-          if (pairs.length > 0) {
+          int total = row.values().stream().mapToInt(Integer::intValue).sum();
+          if (pairs.length > 0 && total >= fewest) {
             int[] values = new int[pairs.length + 1];
-            values[0] = row.values().stream().mapToInt(Integer::intValue).sum();
+            values[0] = total;
             System.arraycopy(pairs, 0, values, 1, pairs.length);
             stored.put(context, values);
           }

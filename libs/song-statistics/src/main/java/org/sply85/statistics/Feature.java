@@ -84,8 +84,12 @@ public enum Feature {
 
   /** Share of phrases that begin before their first bar. */
   PICKUP_SHARE(Subject.FORM),
-  /** Mean pitch of a section minus that of its song's verses, semitones. */
+  /** Mean pitch of a section minus that of all its song's verses, semitones. */
   REGISTER_OFFSET(Subject.FORM),
+  /** Mean pitch of a song's choruses minus that of its verses, semitones. */
+  CHORUS_LIFT(Subject.FORM),
+  /** Mean pitch of the phrases lettered B minus that of those lettered A, semitones. */
+  SECOND_LETTER_LIFT(Subject.FORM),
   /** Length of a section in bars. */
   SECTION_BARS(Subject.FORM),
   /** Mean onset F1 of phrases of the same letter. */

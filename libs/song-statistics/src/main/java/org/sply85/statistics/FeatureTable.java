@@ -1,38 +1,66 @@
 package org.sply85.statistics;
 
-import java.util.Collections;
+import java.util.Arrays;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
-/**
- * How features are distributed over real songs, and over their sections by role.
- *
- * @param rows by scope: {@code song}, or the label of a {@link SectionRole}; then by feature
- */
-public record FeatureTable(Map<String, Map<Feature, Quantiles>> rows) {
-  /** The scope of whole songs. */
-  public static final String SONG = "song";
+/** What real songs, and their sections by role, measure. */
+public final class FeatureTable {
+  private final TreeMap<String, Quantiles> rows;
 
-  public FeatureTable {
-    rows = Collections.unmodifiableMap(new TreeMap<>(rows));
+  /** Distributions by the names that {@link #key} gives. */
+  public FeatureTable(Map<String, Quantiles> rows) {
+    this.rows = new TreeMap<>(rows);
+  }
+
+  /** The name of a feature over whole songs. */
+  public static String key(Feature feature) {
+    return feature.name();
+  }
+
+  /** The name of a feature over sections of a role. */
+  public static String key(Feature feature, SectionRole role) {
+    return feature.name() + "/" + role.name();
+  }
+
+  /** All distributions by name, sorted. */
+  public Map<String, Quantiles> rows() {
+    return java.util.Collections.unmodifiableMap(rows);
+  }
+
+  /** The distribution over whole songs, if it was measured. */
+  public Optional<Quantiles> find(Feature feature) {
+    return Optional.ofNullable(rows.get(key(feature)));
+  }
+
+  /** The distribution over sections of a role, if it was measured. */
+  public Optional<Quantiles> find(Feature feature, SectionRole role) {
+    return Optional.ofNullable(rows.get(key(feature, role)));
   }
 
   /**
-   * The distribution of a feature over whole songs.
+   * The distribution over whole songs.
    *
-   * @throws IllegalArgumentException if it was not measured
+   * @throws IllegalArgumentException if it was not measured, naming what was
    */
-  public Quantiles song(Feature feature) {
-    Quantiles found = rows.getOrDefault(SONG, Map.of()).get(feature);
-    if (found == null) {
-      throw new IllegalArgumentException("no figures of real songs for " + feature);
-    }
-    return found;
+  public Quantiles quantiles(Feature feature) {
+    return find(feature).orElseThrow(() -> unknown(feature));
   }
 
-  /** The distribution over sections of a role; over whole songs where too few were measured. */
-  public Quantiles role(SectionRole role, Feature feature) {
-    Quantiles found = rows.getOrDefault(role.label(), Map.of()).get(feature);
-    return found != null ? found : song(feature);
+  /**
+   * The distribution over sections of a role; over whole songs where roles were not told apart.
+   *
+   * @throws IllegalArgumentException if neither was measured
+   */
+  public Quantiles quantiles(Feature feature, SectionRole role) {
+    return find(feature, role).orElseGet(() -> quantiles(feature));
+  }
+
+  private IllegalArgumentException unknown(Feature feature) {
+    String[] known = rows.keySet().stream().filter(k -> !k.contains("/")).toArray(String[]::new);
+    return new IllegalArgumentException(
+        "no distribution of %s over whole songs, there are %s"
+            .formatted(feature, Arrays.toString(known)));
   }
 }

@@ -16,7 +16,7 @@ class CountTableTest {
     for (int outcome : outcomes) {
       builder.add(List.of("fine", "coarse"), outcome);
     }
-    return builder.build(minimum);
+    return builder.build(minimum, 1);
   }
 
   @Test

@@ -3,7 +3,9 @@ package org.sply85.trainer.corpus;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.sply85.music.Chord;
 import org.sply85.music.ChordSpan;
@@ -11,75 +13,69 @@ import org.sply85.music.Key;
 import org.sply85.music.Meter;
 import org.sply85.music.Mode;
 import org.sply85.music.PitchClass;
-import org.sply85.statistics.SectionRole;
 
-/** Reads the chords and section roles of McGill Billboard (Burgoyne et al., ISMIR 2011). */
+/** Reads the McGill Billboard annotations (Burgoyne, Wild and Fujinaga, ISMIR 2011). */
 public final class BillboardReader {
-  private static final String REPEAT = ".";
+  /** The corpus's name in tables. */
+  public static final String SOURCE = "McGill Billboard";
+
+  private static final Key SPELLING = new Key(0, Mode.MAJOR);
 
   private BillboardReader() {}
 
-  /** All sections in 4/4 of a known role, in the order of the file. */
+  /** Songs in 4/4, 3/4, 6/8 and 12/8, in the order of the file. */
   public static List<ChordSheet> read(Path file) {
-    return JsonLines.read(file, BillboardReader::song).stream().flatMap(List::stream).toList();
+    return JsonLines.read(file, BillboardReader::song).stream().filter(Objects::nonNull).toList();
   }
 
-  private static List<ChordSheet> song(JsonNode json) {
-    List<ChordSheet> sheets = new ArrayList<>();
-    if (!json.path("metre").asText().equals("4/4") || json.path("tonic").asText().isEmpty()) {
-      return sheets;
+  private static ChordSheet song(JsonNode json) {
+    Meter meter = Meter.parse(json.get("metre").asText());
+    if (meter.beats() == 5 || meter.beats() == 7) {
+      return null;
     }
-    Key key = new Key(PitchClass.parse(json.get("tonic").asText()), Mode.MAJOR);
-    for (JsonNode section : json.get("sections")) {
-      List<String> bars = new ArrayList<>();
-      section.path("bars").forEach(bar -> bars.add(bar.asText()));
-      Optional<SectionRole> role = role(section.path("f").asText());
-      if (role.isPresent() && !bars.isEmpty()) {
-        sheets.add(
-            new ChordSheet(
-                json.get("id").asText(),
-                role.get(),
-                key,
-                Meter.FOUR_FOUR,
-                bars.size(),
-                chords(bars, key)));
-      }
-    }
-    return sheets;
+    List<ChordSheet.Section> sections = new ArrayList<>();
+    json.get("sections").forEach(s -> sections.add(section(s, meter)));
+    int tonic = PitchClass.parse(json.get("tonic").asText());
+    return new ChordSheet(
+        json.get("id").asText(), new Key(tonic, mode(sections, tonic)), meter, sections);
   }
 
-  /** The bars' chords in equal parts of each bar; {@code .} goes on with the chord before. */
-  private static List<ChordSpan> chords(List<String> bars, Key key) {
-    List<ChordSpan> spans = new ArrayList<>();
-    String sounding = "N";
-    int barTicks = Meter.FOUR_FOUR.barTicks();
-    for (int b = 0; b < bars.size(); b++) {
-      String[] labels = bars.get(b).strip().split("\\s+");
-      for (int i = 0; i < labels.length; i++) {
-        sounding = labels[i].equals(REPEAT) || labels[i].isEmpty() ? sounding : labels[i];
-        int from = b * barTicks + i * barTicks / labels.length;
-        int to = b * barTicks + (i + 1) * barTicks / labels.length;
-        Optional<Chord> chord = ChordLabels.read(sounding);
-        if (chord.isPresent()) {
-          spans.add(new ChordSpan(from, to - from, chord.get().label(key)));
+  private static ChordSheet.Section section(JsonNode json, Meter meter) {
+    List<ChordSpan> chords = new ArrayList<>();
+    JsonNode bars = json.get("bars");
+    boolean regular = true;
+    for (int bar = 0; bar < bars.size(); bar++) {
+      String text = bars.get(bar).asText();
+      regular &= !text.startsWith("(");
+      addBar(chords, bar * meter.barTicks(), meter, text);
+    }
+    return new ChordSheet.Section(
+        Roles.read(json.path("f").asText()), bars.size(), regular, chords);
+  }
+
+  private static void addBar(List<ChordSpan> chords, int start, Meter meter, String text) {
+    String[] tokens =
+        Arrays.stream(text.split(" ")).filter(t -> !t.startsWith("(")).toArray(String[]::new);
+    Optional<Chord> chord = Optional.empty();
+    for (int i = 0; i < tokens.length; i++) {
+      int from = meter.barTicks() * i / tokens.length;
+      int to = meter.barTicks() * (i + 1) / tokens.length;
+      chord = tokens[i].equals(".") ? chord : ChordLabels.read(tokens[i]);
+      chord.ifPresent(c -> chords.add(new ChordSpan(start + from, to - from, c.label(SPELLING))));
+    }
+  }
+
+  /** Minor if the tonic bears a minor chord for longer than a major one. */
+  private static Mode mode(List<ChordSheet.Section> sections, int tonic) {
+    long minor = 0;
+    for (ChordSheet.Section section : sections) {
+      for (ChordSpan span : section.chords()) {
+        Chord chord = span.chord();
+        if (chord.root() == tonic) {
+          minor += chord.quality().minorThird() ? span.duration() : -span.duration();
         }
       }
     }
-    return spans;
-  }
-
-  private static Optional<SectionRole> role(String function) {
-    return switch (function) {
-      case "intro" -> Optional.of(SectionRole.INTRO);
-      case "verse" -> Optional.of(SectionRole.VERSE);
-      case "pre-chorus" -> Optional.of(SectionRole.PRECHORUS);
-      case "chorus" -> Optional.of(SectionRole.CHORUS);
-      case "post-chorus", "hook" -> Optional.of(SectionRole.HOOK);
-      case "bridge" -> Optional.of(SectionRole.BRIDGE);
-      case "solo" -> Optional.of(SectionRole.SOLO);
-      case "instrumental", "break" -> Optional.of(SectionRole.BREAK);
-      case "outro" -> Optional.of(SectionRole.OUTRO);
-      default -> Optional.empty();
-    };
+    return minor > 0 ? Mode.MINOR : Mode.MAJOR;
   }
 }

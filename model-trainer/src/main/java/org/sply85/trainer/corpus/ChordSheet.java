@@ -1,24 +1,37 @@
 package org.sply85.trainer.corpus;
 
 import java.util.List;
+import java.util.Optional;
 import org.sply85.music.ChordSpan;
 import org.sply85.music.Key;
 import org.sply85.music.Meter;
 import org.sply85.statistics.SectionRole;
 
 /**
- * One section of a song whose chords and role are known, but not its melody.
+ * A song's chords, section by section.
  *
- * @param song names the song in its corpus
- * @param role of the section
- * @param key the song's tonic, taken as major (the corpus names no mode)
+ * @param id names it in its corpus
+ * @param key tonic as annotated, mode by the chord that stands on it
  * @param meter its time signature
- * @param bars length
- * @param chords from the section's start, ordered
+ * @param sections in order
  */
-public record ChordSheet(
-    String song, SectionRole role, Key key, Meter meter, int bars, List<ChordSpan> chords) {
+public record ChordSheet(String id, Key key, Meter meter, List<Section> sections) {
   public ChordSheet {
-    chords = List.copyOf(chords);
+    sections = List.copyOf(sections);
+  }
+
+  /**
+   * A section.
+   *
+   * @param role empty where the annotator gave none that we know
+   * @param bars length
+   * @param regular whether all its bars have the song's meter
+   * @param chords from the section's start
+   */
+  public record Section(
+      Optional<SectionRole> role, int bars, boolean regular, List<ChordSpan> chords) {
+    public Section {
+      chords = List.copyOf(chords);
+    }
   }
 }

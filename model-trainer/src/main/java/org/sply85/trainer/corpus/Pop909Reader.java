@@ -54,22 +54,10 @@ public final class Pop909Reader {
       String letter = json.get("phrases").get(i).get(0).asText();
       int bars = json.get("phrases").get(i).get(1).asInt();
       boolean sung = Character.isUpperCase(letter.charAt(0)) && !letter.equals("X");
-      SectionRole role = role(json.get("fn_guess").get(i).asText());
+      SectionRole role = Roles.read(json.get("fn_guess").get(i).asText()).orElse(SectionRole.VERSE);
       phrases.add(new PhraseMark(letter, sung, role, bar, bars));
       bar += bars;
     }
     return phrases;
-  }
-
-  private static SectionRole role(String function) {
-    return switch (function) {
-      case "intro" -> SectionRole.INTRO;
-      case "pre-chorus" -> SectionRole.PRECHORUS;
-      case "chorus" -> SectionRole.CHORUS;
-      case "bridge" -> SectionRole.BRIDGE;
-      case "interlude" -> SectionRole.BREAK;
-      case "outro" -> SectionRole.OUTRO;
-      default -> SectionRole.VERSE;
-    };
   }
 }

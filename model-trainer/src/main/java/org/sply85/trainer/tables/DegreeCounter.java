@@ -17,7 +17,13 @@ import org.sply85.trainer.corpus.PhraseMark;
 final class DegreeCounter {
   private final CountTableBuilder counts = new CountTableBuilder();
 
-  void add(CorpusSong song) {
+  /**
+   * Counts a song's moves.
+   *
+   * @param sureTonic whether the key's tonic is known, and not only its signature: phrase ends are
+   *     counted only then
+   */
+  void add(CorpusSong song, boolean sureTonic) {
     ChordFinder chords = new ChordFinder(song.chords());
     List<Note> melody = song.melody();
     for (int i = 1; i < melody.size(); i++) {
@@ -31,14 +37,13 @@ final class DegreeCounter {
         DegreeMoves.count(counts, context, note.pitch());
       }
     }
-    song.phrases().stream().filter(PhraseMark::sung).forEach(p -> addEdges(song, p, chords));
+    if (sureTonic) {
+      song.phrases().stream().filter(PhraseMark::sung).forEach(p -> addEdges(song, p, chords));
+    }
   }
 
   private void addEdges(CorpusSong song, PhraseMark phrase, ChordFinder chords) {
-    int start = phrase.startBar() * song.meter().barTicks();
-    int end = phrase.endBar() * song.meter().barTicks();
-    List<Note> notes =
-        song.melody().stream().filter(n -> n.tick() >= start && n.tick() < end).toList();
+    List<Note> notes = PhraseNotes.of(song, phrase);
     if (!notes.isEmpty()) {
       Note first = notes.get(0);
       MetricWeight weight = MetricWeight.of(first.tick(), song.meter());
@@ -52,8 +57,8 @@ final class DegreeCounter {
     }
   }
 
-  CountTable table(int minimum) {
-    return counts.build(minimum);
+  CountTable table(int minimum, int fewest) {
+    return counts.build(minimum, fewest);
   }
 
   /** Finds the chord under a tick. */

@@ -45,7 +45,7 @@ final class RhythmCounter {
     return cells;
   }
 
-  CountTable table(int minimum) {
-    return counts.build(minimum);
+  CountTable table(int minimum, int fewest) {
+    return counts.build(minimum, fewest);
   }
 }

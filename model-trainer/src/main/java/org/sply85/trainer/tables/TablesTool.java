@@ -4,15 +4,12 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
+import org.sply85.statistics.ChordLoop;
 import org.sply85.statistics.CountTable;
-import org.sply85.statistics.FeatureTable;
 import org.sply85.statistics.TableFiles;
-import org.sply85.trainer.corpus.BillboardReader;
-import org.sply85.trainer.corpus.ChordSheet;
-import org.sply85.trainer.corpus.CorpusSong;
-import org.sply85.trainer.corpus.Pop909Reader;
+import org.sply85.trainer.corpus.Corpora;
 import org.sply85.trainer.corpus.Split;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -21,8 +18,6 @@ import picocli.CommandLine.Option;
 /** Computes the tables of figures from the corpora: same corpora, same bytes. */
 @Command(name = "tables", description = "Computes the tables of figures from the corpora.")
 public final class TablesTool implements Callable<Integer> {
-  private static final int RAREST_KEPT = 3;
-
   @Option(names = "--corpus", required = true, description = "Folder of the corpora.")
   private Path corpus;
 
@@ -36,46 +31,28 @@ public final class TablesTool implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    List<CorpusSong> songs =
-        Pop909Reader.read(corpus.resolve("pop909/pop909.jsonl.gz")).stream()
-            .filter(s -> Split.of(s.id()) == Split.TRAIN)
-            .toList();
-    RhythmCounter rhythm = new RhythmCounter();
-    DegreeCounter degrees = new DegreeCounter();
-    FeatureCollector features = new FeatureCollector();
-    for (CorpusSong song : songs) {
-      rhythm.add(song);
-      degrees.add(song);
-      features.add(song);
+    Corpora training = Corpora.read(corpus).side(Split.TRAIN);
+    TableSet tables = TableSet.of(training);
+    Files.createDirectories(out);
+    for (Map.Entry<String, CountTable> table : tables.counts().entrySet()) {
+      write(table.getKey(), TableFiles.json(table.getValue()));
+      System.out.printf("%-20s %6d contexts%n", table.getKey(), table.getValue().contexts().size());
     }
-    List<ChordSheet> sheets =
-        BillboardReader.read(corpus.resolve("sections/billboard.jsonl.gz")).stream()
-            .filter(s -> Split.of(s.song()) == Split.TRAIN)
-            .toList();
-    sheets.forEach(features::add);
-    System.out.println(songs.size() + " songs, " + sheets.size() + " sections with chords");
-    write(TableFiles.RHYTHM, rhythm.table(RAREST_KEPT));
-    write(TableFiles.DEGREES, degrees.table(RAREST_KEPT));
-    write(features.table());
+    write(TableFiles.LOOPS, TableFiles.loops(tables.loops()));
+    int uses = tables.loops().stream().mapToInt(ChordLoop::uses).sum();
+    System.out.printf(
+        "%-20s %6d loops, %d of %d four-bar units%n",
+        TableFiles.LOOPS, tables.loops().size(), uses, tables.loopUnits());
+    write(TableFiles.FEATURES, TableFiles.json(tables.features()));
+    System.out.printf("%-20s %6d rows%n", TableFiles.FEATURES, tables.features().rows().size());
+    write(TableFiles.TEMPO, TableFiles.json(tables.trends()));
+    System.out.printf("%-20s slopes %s%n", TableFiles.TEMPO, tables.trends().slopes());
+    write(TableFiles.SOURCES, TableFiles.sources(Sources.of(training)));
+    System.out.print(ReferenceReport.of(tables.features()));
     return 0;
   }
 
-  private void write(FeatureTable table) throws IOException {
-    Files.writeString(
-        out.resolve(TableFiles.FEATURES), TableFiles.json(table), StandardCharsets.UTF_8);
-    table
-        .rows()
-        .get(FeatureTable.SONG)
-        .forEach(
-            (feature, q) ->
-                System.out.printf(
-                    "%-30s %7.3f +- %.3f over %d songs%n",
-                    feature, q.mean(), q.deviation(), q.count()));
-  }
-
-  private void write(String file, CountTable table) throws IOException {
-    Files.createDirectories(out);
-    Files.writeString(out.resolve(file), TableFiles.json(table), StandardCharsets.UTF_8);
-    System.out.println(file + " " + table.contexts().size() + " contexts");
+  private void write(String file, String text) throws IOException {
+    Files.writeString(out.resolve(file), text, StandardCharsets.UTF_8);
   }
 }

@@ -64,6 +64,6 @@ final class PlanTerm {
     boolean sounds = proposal.chords().at(step).contains(last.pitch());
     boolean home =
         !phrase.cadence().equals("closed") || proposal.scope().scale().degree(last.pitch()) == 1;
-    return place * length * (sounds ? 1 : 0.5) * (home ? 1 : 0.8);
+    return place * length * (sounds ? 1 : 0.5) * (home ? 1 : 0.7);
   }
 }

@@ -15,7 +15,9 @@ import org.sply85.statistics.PitchWindow;
  */
 final class PhraseCosts implements PitchLattice.MoveCost {
   private static final double ACROSS_BREATH = 0.6;
-  private static final double ARPEGGIO = 0.5;
+  private static final double ARPEGGIO = 1.0;
+  private static final double BLUE = 2.2;
+  private static final double REST_ON_THIRD = 0.8;
   private static final int WEIGHTY_STEPS = 3;
 
   private final MelodyTask task;
@@ -50,7 +52,7 @@ final class PhraseCosts implements PitchLattice.MoveCost {
   /** Price of a pitch on its own. */
   double own(int note, int pitch) {
     double off = (pitch - arc[note]) / 3;
-    double register = (pitch - task.scope().register()) / 4.5;
+    double register = (pitch - task.scope().register()) / 5.5;
     double cost = taste.contour() * Math.min(6, off * off) / 2 + register * register / 2;
     cost += taste.chord() * harmony(note, pitch);
     int wanted = task.guide().wanted()[note];
@@ -59,6 +61,10 @@ final class PhraseCosts implements PitchLattice.MoveCost {
     }
     if (!scale.pentatonic(pitch) && !chords[note].contains(pitch)) {
       cost += 0.8 * task.scope().style().pentatonic();
+    }
+    cost -= scale.blue(pitch) && !held(note) ? BLUE : 0;
+    if (note == task.size() - 1 && task.phrase().cadence().equals("closed")) {
+      cost += scale.degree(pitch) == 1 ? 0 : REST_ON_THIRD;
     }
     if (note == 0 && task.before().isEmpty()) {
       cost += taste.corpus() * first[pitch - task.scope().lowest()];
@@ -73,12 +79,15 @@ final class PhraseCosts implements PitchLattice.MoveCost {
     Slot slot = task.slots().get(note);
     Grid grid = task.scope().grid();
     double weight = grid.weight(slot.step());
-    boolean held = slot.steps() > grid.beat();
     double cost = weight >= 3 ? 1.8 : weight >= 2 ? 1.4 : weight >= 1 ? 0.7 : 0.1;
-    cost += held ? 1.2 : slot.steps() == grid.beat() ? 0.4 : 0;
-    boolean rubs = chords[note].contains(pitch - 1) || scale.blue(pitch);
-    cost += rubs ? held || weight >= 2 ? 1.2 : 0.3 : 0;
+    cost += held(note) ? 1.2 : slot.steps() == grid.beat() ? 0.4 : 0;
+    boolean rubs = chords[note].contains(pitch - 1) && !scale.blue(pitch);
+    cost += rubs ? held(note) || weight >= 2 ? 1.2 : 0.3 : 0;
     return cost + (note == task.size() - 1 ? 1.5 : 0);
+  }
+
+  private boolean held(int note) {
+    return task.slots().get(note).steps() > task.scope().grid().beat();
   }
 
   @Override
@@ -113,7 +122,7 @@ final class PhraseCosts implements PitchLattice.MoveCost {
     }
     Slot slot = task.slots().get(note);
     boolean weighty = weights[note] != MetricWeight.OFF || slot.steps() >= WEIGHTY_STEPS;
-    double leap = weighty ? 1.5 : 0.4;
+    double leap = weighty ? 0.8 : 0.1;
     return taste.chord() * (Math.abs(interval) > 2 ? leap : interval == 0 ? leap / 3 : 0);
   }
 

@@ -32,7 +32,7 @@ final class BarFitting {
    */
   BarFitting(double wantedBars, double barSeconds) {
     this.wantedBars = wantedBars;
-    this.shift = Math.max(-1, Math.min(1, 0.7 * log2(USUAL_BAR_SECONDS / barSeconds)));
+    this.shift = Math.max(-0.3, Math.min(1, 0.7 * log2(USUAL_BAR_SECONDS / barSeconds)));
   }
 
   /**
@@ -102,10 +102,11 @@ final class BarFitting {
     if (!Roles.elastic(role)) {
       double odd = bars % 4 == 0 ? 0 : bars % 2 == 0 ? 0.4 : 1.2;
       double halfAgain = bars == 1.5 * usual || bars == 3 * usual ? 0.5 : 0;
-      return 1.2 * stretch + odd + halfAgain + (bars > 16 ? 1 : 0);
+      double weight = role.equals("chorus") && bars < usual ? 2 : 1.2;
+      return weight * stretch + odd + halfAgain + (bars > 16 ? 1 : 0);
     }
     double odd = bars % 4 == 0 ? 0 : bars % 2 == 0 ? 0.08 : 0.5;
-    return 0.35 * stretch + odd + (bars > 8 ? 0.3 : 0);
+    return 0.5 * stretch + odd + 0.4 * Math.max(0, bars - 8);
   }
 
   private Optional<Integer> best(double[] cost) {

@@ -12,6 +12,7 @@ import org.sply85.style.ComposingStyle;
 /** What a proposer may know: the plan and the idea to be composed, and what follows from them. */
 public final class IdeaScope {
   private static final double VERSE_PLACE = 0.34;
+  private static final double SOLO_DENSITY = 1.2;
   private static final int ROOM_BELOW = 4;
   private static final int ROOM_ABOVE = 4;
 
@@ -100,7 +101,8 @@ public final class IdeaScope {
 
   /** Notes a bar to aim at, within what can be sung at the tempo. */
   public double notesPerBar() {
-    double target = aims().notesPerBar().value();
+    double flourish = idea.role().equals("solo") ? SOLO_DENSITY : 1;
+    double target = flourish * aims().notesPerBar().value();
     return Math.max(0.8 * barSeconds(), Math.min(4.2 * barSeconds(), target));
   }
 }

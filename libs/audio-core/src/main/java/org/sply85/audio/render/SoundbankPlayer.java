@@ -2,7 +2,6 @@ package org.sply85.audio.render;
 
 import java.util.List;
 import org.sply85.audio.AudioBuffer;
-import org.sply85.audio.soundbank.Interpolation;
 import org.sply85.audio.soundbank.Preset;
 import org.sply85.audio.soundbank.SoftwareSynth;
 import org.sply85.audio.soundbank.Soundbank;
@@ -35,17 +34,10 @@ public final class SoundbankPlayer {
   private static final int BLOCK = SoftwareSynth.BLOCK_FRAMES;
 
   private final Soundbank bank;
-  private final Interpolation interpolation;
 
-  /** A player with the interpolation that measures best for its cost. */
+  /** A player of the bank's instruments. */
   public SoundbankPlayer(Soundbank bank) {
-    this(bank, Interpolation.LINEAR);
-  }
-
-  /** A player that reads samples as told. */
-  public SoundbankPlayer(Soundbank bank, Interpolation interpolation) {
     this.bank = bank;
-    this.interpolation = interpolation;
   }
 
   /** Length of every track of the song in frames: the form or its last note, and the tail. */
@@ -71,7 +63,7 @@ public final class SoundbankPlayer {
     if (track.notes().isEmpty()) {
       return sound;
     }
-    try (SoftwareSynth synth = new SoftwareSynth(SAMPLE_RATE, interpolation)) {
+    try (SoftwareSynth synth = new SoftwareSynth(SAMPLE_RATE)) {
       choose(synth, track);
       play(synth, new Cues(performed, track), sound);
     }

@@ -21,7 +21,6 @@ import javax.sound.sampled.AudioInputStream;
 
 /**
  * The JDK's software synthesizer as a source of stereo blocks: dry, without gain control, in float.
- * The only class that touches the JDK's internal package.
  *
  * <p>The synthesizer moves envelopes once a block and starts notes exactly on their frame. Messages
  * are therefore handed over block by block with their frame inside the block: what comes out
@@ -34,8 +33,6 @@ public final class SoftwareSynth implements AutoCloseable {
   private static final int CHANNELS = 2;
   private static final int FLOAT_BYTES = 4;
   private static final int POLYPHONY = 256;
-  // Loading reads samples into buffers that all synthesizers share, which is not thread-safe.
-  private static final Object LOADING = new Object();
 
   private final double sampleRate;
   private final SoftSynthesizer synth = new SoftSynthesizer();
@@ -50,9 +47,8 @@ public final class SoftwareSynth implements AutoCloseable {
    * Opens a synthesizer without instruments.
    *
    * @param sampleRate frames per second
-   * @param interpolation how samples are read
    */
-  public SoftwareSynth(int sampleRate, Interpolation interpolation) {
+  public SoftwareSynth(int sampleRate) {
     this.sampleRate = sampleRate;
     AudioFormat format =
         new AudioFormat(
@@ -65,7 +61,7 @@ public final class SoftwareSynth implements AutoCloseable {
             false);
     Map<String, Object> settings =
         Map.ofEntries(
-            Map.entry("interpolation", interpolation.synthName()),
+            Map.entry("interpolation", "linear"), // of the few samples that are not 16-bit mono
             Map.entry("control rate", (float) sampleRate / BLOCK_FRAMES),
             Map.entry("max polyphony", Integer.toString(POLYPHONY)),
             Map.entry("reverb", false),
@@ -102,13 +98,14 @@ public final class SoftwareSynth implements AutoCloseable {
    * @throws IllegalStateException if its samples cannot be read
    */
   public void load(Instrument instrument) {
-    boolean loaded;
-    synchronized (LOADING) {
-      loaded = synth.loadInstrument(instrument);
+    try {
+      if (synth.loadInstrument(SampledInstrument.load(instrument))) {
+        return;
+      }
+    } catch (IOException e) {
+      throw new IllegalStateException("samples of " + instrument + " must be readable", e);
     }
-    if (!loaded) {
-      throw new IllegalStateException("samples of " + instrument + " must be readable, are not");
-    }
+    throw new IllegalStateException("the synthesizer must take " + instrument + ", did not");
   }
 
   /**

@@ -247,6 +247,9 @@ public final class S3ArtifactStore implements ArtifactStore {
   private static <T> T call(String what, S3Call<T> call) {
     try {
       return call.run();
+    } catch (ErrorResponseException e) {
+      throw new TransientException(
+          "the store refused %s: %s".formatted(what, e.errorResponse().code()), e);
     } catch (MinioException | IOException | IllegalStateException e) {
       // The SDK wraps a refused or broken connection in an IllegalStateException.
       throw new TransientException("the store did not answer for " + what, e);

@@ -51,6 +51,21 @@ class S3ArtifactStoreIT {
     assertThat(ref.key()).startsWith("songs/" + song + "/master/").endsWith("-song.wav");
   }
 
+  /** S3Proxy lost the parts of an upload when its folder was given as a relative path. */
+  @Test
+  void bringsAFileOfManyPartsBackFromARelativeFolder() throws Exception {
+    s3.close();
+    Path relative = Path.of("").toAbsolutePath().relativize(folder.resolve("relative"));
+    s3 = EmbeddedS3.start(relative, 0, "key", "secret");
+    store = store("secret");
+    store.ensureBucket();
+    byte[] content = random(6_000_000);
+    FileRef ref =
+        store.put(song, Stage.MASTER, "a.flac", Files.write(folder.resolve("a.flac"), content));
+    store.download(ref, folder.resolve("back.flac"));
+    assertThat(folder.resolve("back.flac")).hasBinaryContent(content);
+  }
+
   @Test
   void storesTheSameContentOnce() {
     FileRef first = store.put(song, Stage.PLAN, "plan.json", new byte[] {1, 2});
