@@ -90,7 +90,7 @@ final class ChordPlayer implements Player {
     int skipped =
         switch (mark) {
           case 'U', 'u' -> Math.max(0, layout.length - 4);
-          case 'M' -> Math.max(0, layout.length - 3);
+          case 'M' -> Math.max(0, layout.length - 2);
           default -> 0;
         };
     return java.util.Arrays.copyOfRange(layout, skipped, layout.length);
