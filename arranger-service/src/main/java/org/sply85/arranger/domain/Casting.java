@@ -3,9 +3,11 @@ package org.sply85.arranger.domain;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.TreeSet;
 import org.sply85.contracts.song.SongPlan;
 import org.sply85.music.Seeds;
 import org.sply85.music.TrackRole;
@@ -41,8 +43,11 @@ final class Casting {
   Band seat() {
     Chair lead = lead();
     List<Chair> chairs = new ArrayList<>();
+    Set<Integer> taken = new TreeSet<>(Set.of(lead.program()));
     for (BandPart part : style.parts()) {
-      usual(part.programs(), part.name()).ifPresent(p -> chairs.add(chair(part, p, false)));
+      Optional<Integer> program = usual(fresh(part.programs(), taken), part.name());
+      program.ifPresent(p -> chairs.add(chair(part, p, false)));
+      program.ifPresent(taken::add);
     }
     for (Instrument wanted : wishes.wanted()) {
       if (!wanted.percussion() && !wishes.means(wanted, lead.program())) {
@@ -54,7 +59,8 @@ final class Casting {
           .ifPresent(p -> chairs.add(chair(BANDS.guest(TrackRole.CHORDS).orElseThrow(), p, false)));
     }
     Optional<Chair> harmony =
-        usual(style.harmony(), "harmony").map(p -> melodic(TrackRole.HARMONY, p, false));
+        usual(fresh(style.harmony(), taken), "harmony")
+            .map(p -> melodic(TrackRole.HARMONY, p, false));
     return new Band(
         lead,
         harmony,
@@ -92,6 +98,13 @@ final class Casting {
   private boolean reachesTheMelody(int program) {
     BandPart part = melodic(TrackRole.LEAD, program, false).part();
     return new LeadRegister(plan).reachedBy(part.low(), part.high());
+  }
+
+  // Colours that no other chair has, if the part knows any.
+  private List<Integer> fresh(List<Integer> programs, Set<Integer> taken) {
+    List<Integer> fresh =
+        programs.stream().filter(p -> !taken.contains(p) && wishes.allows(p)).toList();
+    return fresh.isEmpty() ? programs : fresh;
   }
 
   // The first of the usual programs half of the time, else any of them.
@@ -132,28 +145,8 @@ final class Casting {
         .findFirst()
         .or(() -> BANDS.guest(TrackRole.COUNTER))
         .filter(part -> chairs.size() < MOST_CHAIRS)
-        .ifPresent(part -> chairs.add(guest(named(part, wanted), wanted)));
-  }
-
-  private static BandPart named(BandPart part, Instrument instrument) {
-    return new BandPart(
-        part.role(),
-        part.name() + "-" + instrument.name(),
-        part.programs(),
-        part.from(),
-        part.to(),
-        part.only(),
-        part.never(),
-        part.low(),
-        part.high(),
-        part.playing(),
-        part.voicing(),
-        part.velocity(),
-        part.length(),
-        part.pan(),
-        part.pedal(),
-        part.figures(),
-        part.meters());
+        .ifPresent(
+            part -> chairs.add(guest(part.named(part.name() + "-" + wanted.name()), wanted)));
   }
 
   private static boolean suits(BandPart part, Instrument instrument) {
@@ -212,8 +205,8 @@ final class Casting {
         1.0,
         harmony ? 0.2 : 0,
         false,
-        null,
-        null);
+        Map.of(),
+        Map.of());
   }
 
   private static String title(Instrument instrument) {

@@ -45,7 +45,7 @@ final class ChordPlayer implements Player {
   private static List<Hit> pieces(Hit hit, VoicedChords chords) {
     List<Hit> pieces = new ArrayList<>();
     int from = hit.tick();
-    int index = chords.indexAt(from) + (hit.mark() == '>' ? 1 : 0);
+    int index = chordOf(hit, chords);
     while (index < chords.last() && chords.spans().get(index + 1).tick() < hit.end()) {
       int change = chords.spans().get(index + 1).tick();
       pieces.add(new Hit(hit.mark(), from, change));
@@ -56,12 +56,21 @@ final class ChordPlayer implements Player {
     return pieces.stream().filter(p -> p.end() > p.tick()).toList();
   }
 
+  // An early stroke belongs to the chord that comes within a beat.
+  private static int chordOf(Hit hit, VoicedChords chords) {
+    int index = chords.indexAt(hit.tick());
+    boolean early = hit.mark() == '>' && index < chords.last();
+    if (!early) {
+      return index;
+    }
+    int ahead = chords.spans().get(index + 1).tick() - hit.tick();
+    boolean begun = chords.spans().get(index).tick() == hit.tick();
+    return !begun && ahead <= Ticks.PER_QUARTER ? index + 1 : index;
+  }
+
   private static List<Note> strike(Hit hit, VoicedChords chords, Chair chair, Scene scene) {
     BandPart part = chair.part();
-    boolean early = hit.mark() == '>';
-    boolean atChange = chords.spans().get(chords.indexAt(hit.tick())).tick() == hit.tick();
-    int index = Math.min(chords.last(), chords.indexAt(hit.tick()) + (early && !atChange ? 1 : 0));
-    int[] layout = chords.layouts().get(index);
+    int[] layout = chords.layouts().get(chordOf(hit, chords));
     int duration = (int) Math.max(30, (hit.end() - hit.tick()) * part.length());
     List<Note> notes = new ArrayList<>();
     for (int pitch : chosen(hit.mark(), layout, part)) {
@@ -81,7 +90,7 @@ final class ChordPlayer implements Player {
     int skipped =
         switch (mark) {
           case 'U', 'u' -> Math.max(0, layout.length - 4);
-          case 'M' -> Math.max(0, layout.length - 3);
+          case 'M' -> Math.max(0, layout.length - 2);
           default -> 0;
         };
     return java.util.Arrays.copyOfRange(layout, skipped, layout.length);

@@ -8,9 +8,10 @@ import org.sply85.music.Ticks;
 import org.sply85.style.BandPart;
 
 /**
- * Answers the melody in its gaps of at least a beat and a half: the rhythm and contour of the notes
- * before the gap come back in another register, on the scale, and end on a chord tone. Where there
- * is no melody at all the song's motifs are quoted.
+ * Answers the melody in its gaps of at least a beat and a half, the rest of a note held beyond its
+ * first beat counting as a gap: the rhythm and contour of the notes before the gap come back in
+ * another register, on the scale, and end on a chord tone. Where there is no melody at all the
+ * song's motifs are quoted.
  */
 final class CounterPlayer implements Player {
   private static final int SHORTEST_GAP = Ticks.PER_QUARTER * 3 / 2;
@@ -34,7 +35,7 @@ final class CounterPlayer implements Player {
     List<Note> lead = passage.lead();
     List<Note> answers = new ArrayList<>();
     for (int i = 0; i < lead.size(); i++) {
-      int from = lead.get(i).end();
+      int from = gapFrom(lead.get(i));
       int to = i + 1 < lead.size() ? lead.get(i + 1).tick() : passage.end();
       boolean inside = from >= passage.barStart(scene.presence().from()) && to <= passage.end();
       SplittableRandom random = scene.random(chair.name(), "answer" + i);
@@ -45,11 +46,16 @@ final class CounterPlayer implements Player {
     return answers;
   }
 
+  private static int gapFrom(Note note) {
+    boolean held = note.duration() >= 2 * Ticks.PER_QUARTER;
+    return held ? note.tick() + Ticks.PER_QUARTER : note.end();
+  }
+
   private static List<Note> answer(List<Note> before, int to, BandPart part, Scene scene) {
     List<Note> model = before.subList(Math.max(0, before.size() - ECHOED), before.size());
     Passage passage = scene.passage();
-    int gap = before.get(before.size() - 1).end();
-    int start = (gap + EIGHTH + EIGHTH - 1) / EIGHTH * EIGHTH;
+    int gap = gapFrom(before.get(before.size() - 1));
+    int start = (gap + EIGHTH - 1) / EIGHTH * EIGHTH + (sounds(before, gap) ? 0 : EIGHTH);
     int octave = register(model, part);
     List<Note> answer = new ArrayList<>();
     int at = start;
@@ -67,6 +73,10 @@ final class CounterPlayer implements Player {
       at += step;
     }
     return settled(answer, to, passage);
+  }
+
+  private static boolean sounds(List<Note> line, int tick) {
+    return line.get(line.size() - 1).end() > tick;
   }
 
   // The last note rests on a chord tone and sounds up to a beat longer if there is room.

@@ -9,6 +9,7 @@ import org.sply85.style.StepPattern;
 /**
  * The figure that a chair plays through a passage: the same bars for all passages of the role and
  * level, with another ending in every fourth bar now and then, and a ringing last bar of the song.
+ * A stroke that anticipates the next bar sounds on into it.
  */
 final class Figures {
   private static final double TURN = 0.5;
@@ -40,7 +41,9 @@ final class Figures {
     Passage passage = scene.passage();
     StringBuilder steps = new StringBuilder();
     for (int bar = scene.presence().from(); bar < scene.presence().to(); bar++) {
-      steps.append(scene.finale(bar) ? ringing(ringing) : bar(bar));
+      boolean pushed = !steps.isEmpty() && steps.toString().matches(".*>_*");
+      String next = scene.finale(bar) ? ringing(ringing) : bar(bar);
+      steps.append(pushed ? "_" + next.substring(1) : next);
     }
     return Hit.read(steps.toString(), passage.barStart(scene.presence().from()));
   }

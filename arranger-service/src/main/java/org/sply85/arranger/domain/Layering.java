@@ -10,9 +10,9 @@ import org.sply85.style.BandStyle;
 
 /**
  * Decides who plays where. Layers grow with energy: a chair joins where the energy reaches its own.
- * An intro builds up by twos of bars, the first verse lets its uppermost layers join half-way, a
- * quiet outro lets them leave. Wanted instruments play in at least the intro and the most energetic
- * 60 % of the sections.
+ * An intro builds up by twos of bars, the first verse lets its uppermost layers join after four
+ * bars, a quiet outro lets them leave. Wanted instruments play in at least the intro and the most
+ * energetic 60 % of the sections.
  */
 final class Layering {
   private static final double WISHED_SHARE = 0.6;
@@ -101,7 +101,7 @@ final class Layering {
     }
     boolean verse = passage.role().equals("verse") && passage.section().occurrence() == 1;
     if (verse && bars >= 8 && from > UPPER - 0.15 && from > passage.energy() - MARGIN) {
-      return new Presence(bars / 2, bars);
+      return new Presence(Math.min(4, bars / 2), bars);
     }
     if (passage.role().equals("outro") && quiet && bars >= 4 && from >= UPPER && !wished) {
       return new Presence(0, bars / 2);

@@ -38,7 +38,9 @@ final class MotifPlayer implements Player {
     for (int bar = from; bar < passage.bars(); bar += 2) {
       boolean answer = (bar - from) / 2 % 2 == 1;
       int shift = solo ? random.nextInt(-2, 3) : 0;
-      line.addAll(quote(answer && solo ? second : first, bar, shift, new View(chair, scene)));
+      View view = new View(chair, scene);
+      List<Note> quoted = quote(answer && solo ? second : first, bar, shift, view);
+      line.addAll(solo ? new Diminution(passage.key(), random).of(quoted) : quoted);
     }
     return Lines.cut(Lines.single(line), passage.last() ? passage.lastBarStart() : passage.end());
   }

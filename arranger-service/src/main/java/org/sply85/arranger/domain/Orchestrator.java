@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.sply85.contracts.song.SongPlan;
 import org.sply85.music.Note;
 import org.sply85.music.Track;
@@ -14,6 +15,7 @@ import org.sply85.music.TrackRole;
 import org.sply85.style.BandBook;
 import org.sply85.style.BandStyle;
 import org.sply85.style.DrumSound;
+import org.sply85.style.Fill;
 import org.sply85.style.Playing;
 
 /** Lets every chair of the band play every passage, and gathers the tracks. */
@@ -151,38 +153,45 @@ final class Orchestrator {
 
   private Optional<Part> drums(Band.Kit kit) {
     Wishes wishes = new Wishes(plan.brief());
-    Set<Integer> allowed = new java.util.TreeSet<>();
-    for (DrumSound sound : DrumSound.values()) {
-      if (wishes.allows(sound)) {
-        allowed.add(sound.note());
-      }
-    }
     PercussionPlayer percussion = new PercussionPlayer(band.percussion(), wished(wishes));
     List<Note> notes = new ArrayList<>();
     for (Passage passage : passages) {
       Presence presence = layering.ofDrums(passage);
       if (!presence.silent()) {
-        var fills = BandBook.standard().fills(style);
+        List<Fill> fills = BandBook.standard().fills(style);
         notes.addAll(new DrumPlayer(scene(passage, presence), fills).play());
       }
       notes.addAll(percussion.play(scene(passage, new Presence(0, passage.bars()))));
     }
+    Set<Integer> allowed = allowed(wishes);
     List<Note> playable =
         Lines.playable(notes.stream().filter(n -> allowed.contains(n.pitch())).toList());
-    if (playable.isEmpty()) {
-      return Optional.empty();
-    }
+    return playable.isEmpty() ? Optional.empty() : Optional.of(kitPart(kit, playable));
+  }
+
+  private static Part kitPart(Band.Kit kit, List<Note> notes) {
+    String name = TrackRole.DRUMS.title() + " (" + kit.title() + ")";
     Track track =
         new Track(
-            TrackRole.DRUMS.title() + " (" + kit.title() + ")",
+            name,
             TrackRole.DRUMS,
             Track.DRUM_CHANNEL,
             kit.program(),
             0,
-            playable,
+            notes,
             List.of(),
             List.of());
-    return Optional.of(new Part(track, Playing.BLOCK, false));
+    return new Part(track, Playing.BLOCK, false);
+  }
+
+  private static Set<Integer> allowed(Wishes wishes) {
+    Set<Integer> allowed = new TreeSet<>();
+    for (DrumSound sound : DrumSound.values()) {
+      if (wishes.allows(sound)) {
+        allowed.add(sound.note());
+      }
+    }
+    return allowed;
   }
 
   private static Set<DrumSound> wished(Wishes wishes) {

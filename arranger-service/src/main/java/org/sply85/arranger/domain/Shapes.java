@@ -2,14 +2,21 @@ package org.sply85.arranger.domain;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.sply85.music.Chord;
+import org.sply85.music.Quality;
 
 /**
  * The ways a chord can be laid out. Every layout is an ascending array of MIDI pitches inside the
  * range that keeps the low interval limits.
  */
 final class Shapes {
+  // Sevenths and sixths that players without the root extend by the major ninth.
+  private static final Set<Quality> NINTHS =
+      EnumSet.of(Quality.MAJ7, Quality.MIN7, Quality.DOM7, Quality.MAJ6, Quality.MIN6);
+
   private final int low;
   private final int high;
 
@@ -64,7 +71,9 @@ final class Shapes {
       return all;
     }
     if (all.length == 4) {
-      return new int[] {all[1], all[2], all[3]};
+      return NINTHS.contains(chord.quality())
+          ? new int[] {all[1], all[2], all[3], 14}
+          : new int[] {all[1], all[2], all[3]};
     }
     int top = all[all.length - 1];
     return new int[] {all[1], all[2], all[3], top};

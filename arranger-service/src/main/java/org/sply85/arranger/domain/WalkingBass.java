@@ -72,7 +72,8 @@ final class WalkingBass {
     }
     if (at + beat >= span.end()) {
       int tone = roots.approach(at, scene, random.nextInt(3) > 0);
-      return tone == before ? roots.approach(at, scene, false) : tone;
+      int other = tone == before ? roots.approach(at, scene, false) : tone;
+      return other == before ? roots.inRange(roots.at(at) + Shapes.fifth(span.chord())) : other;
     }
     boolean strong = (at - span.tick()) / beat % 2 == 0;
     return roots.inRange(

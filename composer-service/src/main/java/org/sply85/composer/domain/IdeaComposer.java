@@ -39,6 +39,7 @@ import org.sply85.statistics.SongTables;
 public final class IdeaComposer {
   private static final int KEPT = 8;
   private static final int RHYTHMS_PER_PROGRESSION = 4;
+  private static final int MELODIES_PER_RHYTHM = 2;
 
   private final SongTables tables;
   private final Map<ChordProposer, Integer> harmony;
@@ -67,7 +68,7 @@ public final class IdeaComposer {
     IdeaScope scope = new IdeaScope(plan, plan.idea(idea));
     RealMoves moves = new RealMoves(tables, scope.key());
     List<Named<Proposal>> proposals = proposals(scope, moves);
-    Critic critic = new Critic(moves);
+    Critic critic = new Critic(moves, tables.features());
     List<ScoreCard> cards = proposals.stream().map(p -> critic.judge(p.value())).toList();
     List<Diversity.Judged> judged = new ArrayList<>();
     for (int i = 0; i < proposals.size(); i++) {
@@ -96,13 +97,27 @@ public final class IdeaComposer {
       int many = lines.get(c).name().equals("loop") ? rhythms.size() : RHYTHMS_PER_PROGRESSION;
       for (int r = 0; r < many; r++) {
         Named<IdeaRhythm> with = rhythms.get((c * RHYTHMS_PER_PROGRESSION + r) % rhythms.size());
-        for (MelodyProposer melody : LatticeMelody.all(moves)) {
-          String name = lines.get(c).name() + "+" + with.name() + "+" + melody.name();
-          var random = Seeds.random(seed(scope), "melody", melody.name(), c + "." + r);
-          List<Note> notes =
-              new IdeaMelody(scope, lines.get(c).value(), with.value()).write(melody, random);
-          proposals.add(new Named<>(name, new Proposal(scope, lines.get(c).value(), notes)));
-        }
+        melodies(new Frame(scope, lines.get(c), with, c + "." + r), moves).forEach(proposals::add);
+      }
+    }
+    return proposals;
+  }
+
+  /** Chords and rhythm that wait for pitches; the slot names the pair in the seed. */
+  private record Frame(
+      IdeaScope scope, Named<ChordLine> chords, Named<IdeaRhythm> rhythm, String slot) {}
+
+  private static List<Named<Proposal>> melodies(Frame frame, RealMoves moves) {
+    List<Named<Proposal>> proposals = new ArrayList<>();
+    IdeaScope scope = frame.scope();
+    ChordLine chords = frame.chords().value();
+    IdeaMelody melody = new IdeaMelody(scope, chords, frame.rhythm().value());
+    for (MelodyProposer proposer : LatticeMelody.all(moves)) {
+      String name = frame.chords().name() + "+" + frame.rhythm().name() + "+" + proposer.name();
+      for (int i = 0; i < MELODIES_PER_RHYTHM; i++) {
+        var random = Seeds.random(seed(scope), "melody", proposer.name(), frame.slot(), "" + i);
+        List<Note> notes = melody.write(proposer, random);
+        proposals.add(new Named<>(name, new Proposal(scope, chords, notes)));
       }
     }
     return proposals;

@@ -90,6 +90,13 @@ public record BandPart(
         length, pan, pedal, figures, meters);
   }
 
+  /** The same chair under another name. */
+  public BandPart named(String newName) {
+    return new BandPart(
+        role, newName, programs, from, to, only, never, low, high, playing, voicing, velocity,
+        length, pan, pedal, figures, meters);
+  }
+
   private static List<Map<Level, List<String>>> allFigures(
       Map<Level, List<String>> figures, Map<String, Map<Level, List<String>>> meters) {
     var all = new java.util.ArrayList<>(meters.values());

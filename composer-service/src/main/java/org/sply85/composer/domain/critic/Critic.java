@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.sply85.composer.domain.melody.RealMoves;
 import org.sply85.contracts.song.ScoreCard;
+import org.sply85.statistics.FeatureTable;
 import org.sply85.statistics.MeasuredFeatures;
 import org.sply85.statistics.Measures;
 
@@ -16,7 +17,7 @@ public final class Critic {
   private static final Map<String, Double> WEIGHTS =
       Map.of(
           "typical", 1.0,
-          "theory", 1.2,
+          "theory", 1.6,
           "structure", 1.2,
           "plan", 1.0,
           "sing", 0.8,
@@ -24,19 +25,27 @@ public final class Critic {
           "harmony", 2.0);
 
   private final RealMoves moves;
+  private final FeatureTable figures;
 
-  public Critic(RealMoves moves) {
+  /**
+   * A critic.
+   *
+   * @param figures what real songs measure
+   */
+  public Critic(RealMoves moves, FeatureTable figures) {
     this.moves = moves;
+    this.figures = figures;
   }
 
   /** The proposal's score card; without a melody only its chords are judged. */
   public ScoreCard judge(Proposal proposal) {
     MeasuredFeatures features = Measures.of(proposal.passage());
     Map<String, Double> terms = new TreeMap<>();
+    RealSongs real = new RealSongs(figures, proposal.scope().idea().role());
     terms.put("harmony", HarmonyTerm.of(proposal, features));
     if (!proposal.melody().isEmpty()) {
       terms.put("typical", MelodyTerms.typical(proposal, moves));
-      terms.put("theory", MelodyTerms.theory(features));
+      terms.put("theory", MelodyTerms.theory(features, real));
       terms.put("structure", StructureTerm.of(proposal, features));
       terms.put("plan", PlanTerm.of(proposal, features));
       terms.put("sing", SingingTerm.of(proposal));

@@ -14,6 +14,10 @@ import org.sply85.statistics.PhrasePairs;
  * same and of different letters in POP909, and how many bars come again.
  */
 final class StructureTerm {
+  // Bars that come again within one idea: between a phrase's own (.05) and a song's (.57 to .74).
+  private static final double RHYTHM_REPEATS = 0.55;
+  private static final double PITCH_REPEATS = 0.42;
+  private static final double REPEATS_DEVIATION = 0.22;
   private static final double SAME_RHYTHM = 0.85;
   private static final double SAME_PITCH = 0.7;
   private static final double OTHER_RHYTHM = 0.63;
@@ -27,10 +31,10 @@ final class StructureTerm {
     List<Double> parts = new ArrayList<>();
     features
         .value(Feature.RHYTHM_REPEAT_SHARE)
-        .ifPresent(v -> parts.add(soft(Feature.RHYTHM_REPEAT_SHARE, v)));
+        .ifPresent(v -> parts.add(RealSongs.typicality(v, RHYTHM_REPEATS, REPEATS_DEVIATION)));
     features
         .value(Feature.PITCH_REPEAT_SHARE)
-        .ifPresent(v -> parts.add(soft(Feature.PITCH_REPEAT_SHARE, v)));
+        .ifPresent(v -> parts.add(RealSongs.typicality(v, PITCH_REPEATS, REPEATS_DEVIATION)));
     Passage passage = proposal.passage();
     List<PlannedPhrase> phrases = proposal.scope().idea().phrases();
     for (int i = 0; i < phrases.size(); i++) {
@@ -39,10 +43,6 @@ final class StructureTerm {
       }
     }
     return parts.stream().mapToDouble(Double::doubleValue).average().orElse(0.5);
-  }
-
-  private static double soft(Feature feature, double value) {
-    return RealSongs.typicality(feature, value).orElse(0.5);
   }
 
   private static void pair(

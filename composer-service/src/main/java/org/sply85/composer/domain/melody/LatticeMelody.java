@@ -12,6 +12,9 @@ import org.sply85.music.Chord;
  * PhraseCosts}. The three proposers of this kind weigh the prices differently.
  */
 public final class LatticeMelody implements MelodyProposer {
+  private static final double LEAST_REACH = 3; // semitones above and below the middle
+  private static final double MORE_REACH = 3;
+
   private final String name;
   private final Taste taste;
   private final RealMoves moves;
@@ -79,7 +82,7 @@ public final class LatticeMelody implements MelodyProposer {
   /** The height in MIDI pitch that each note is drawn to. */
   private static double[] arc(MelodyTask task, SplittableRandom random) {
     Contour contour = Contour.draw(random);
-    double reach = 2.5 + 2 * random.nextDouble();
+    double reach = LEAST_REACH + MORE_REACH * random.nextDouble();
     double centre = task.scope().register() + Contour.lift(task.phrase(), task.scope());
     int first = task.slots().get(0).step();
     int length = Math.max(1, task.slots().get(task.size() - 1).step() - first);

@@ -28,7 +28,7 @@ public final class LeapRules {
       return NEVER;
     }
     int size = Math.abs(interval);
-    double cost = size == 6 ? 1.5 : size == 12 ? 1.2 : size > FIFTH ? 0.5 : 0;
+    double cost = size == 6 ? 1.5 : size == 12 ? 0.6 : size > FIFTH ? 0.1 : 0;
     if (Math.abs(before) > THIRD) {
       boolean turns = Integer.signum(before) != Integer.signum(interval);
       cost += turns ? size > THIRD ? 0.8 : 0 : size > 2 ? 2.5 : 0.8;

@@ -15,7 +15,7 @@ import org.sply85.statistics.PitchWindow;
  */
 final class PhraseCosts implements PitchLattice.MoveCost {
   private static final double ACROSS_BREATH = 0.6;
-  private static final double ARPEGGIO = 0.55;
+  private static final double ARPEGGIO = 1.0;
   private static final double BLUE = 2.2;
   private static final double REST_ON_THIRD = 0.8;
   private static final int WEIGHTY_STEPS = 3;
@@ -52,7 +52,7 @@ final class PhraseCosts implements PitchLattice.MoveCost {
   /** Price of a pitch on its own. */
   double own(int note, int pitch) {
     double off = (pitch - arc[note]) / 3;
-    double register = (pitch - task.scope().register()) / 4.5;
+    double register = (pitch - task.scope().register()) / 5.5;
     double cost = taste.contour() * Math.min(6, off * off) / 2 + register * register / 2;
     cost += taste.chord() * harmony(note, pitch);
     int wanted = task.guide().wanted()[note];
@@ -122,7 +122,7 @@ final class PhraseCosts implements PitchLattice.MoveCost {
     }
     Slot slot = task.slots().get(note);
     boolean weighty = weights[note] != MetricWeight.OFF || slot.steps() >= WEIGHTY_STEPS;
-    double leap = weighty ? 1.5 : 0.4;
+    double leap = weighty ? 0.8 : 0.1;
     return taste.chord() * (Math.abs(interval) > 2 ? leap : interval == 0 ? leap / 3 : 0);
   }
 

@@ -1,5 +1,6 @@
 package org.sply85.composer.domain.melody;
 
+import java.util.Arrays;
 import org.sply85.music.Chord;
 import org.sply85.music.Key;
 import org.sply85.statistics.DegreeMoves;
@@ -15,6 +16,8 @@ import org.sply85.statistics.SongTables;
 public final class RealMoves {
   private static final int[] INTERVALS = {-5, -3, -1, 0, 1, 3, 5}; // one for each class of size
   private static final int WIDEST = DegreeMoves.WIDEST;
+  private static final int ENTROPY = 2 * WIDEST + 1; // index behind the intervals' costs
+  private static final double TOO_WIDE = 12;
 
   private final DegreeMoves moves;
   private final Key key;
@@ -33,17 +36,28 @@ public final class RealMoves {
    * @param pitch where the melody goes
    */
   public double cost(int beforeLast, int last, int pitch, MetricWeight weight, Chord chord) {
-    int interval = pitch - last;
-    if (Math.abs(interval) > WIDEST) {
-      return 12;
-    }
-    int size = sizeClass(beforeLast == 0 ? 0 : last - beforeLast);
-    int harmony = chord.root() + (chord.quality().minorThird() ? 12 : 0);
-    int at = ((last % 12 * INTERVALS.length + size) * 3 + weight.ordinal()) * 24 + harmony;
+    int at = place(beforeLast, last, weight, chord);
     if (costs[at] == null) {
+      int size = sizeClass(beforeLast == 0 ? 0 : last - beforeLast);
       costs[at] = read(last, INTERVALS[size], weight, chord);
     }
-    return costs[at][interval + WIDEST];
+    int interval = pitch - last;
+    return Math.abs(interval) > WIDEST ? TOO_WIDE : costs[at][interval + WIDEST];
+  }
+
+  /**
+   * How much more surprising a move is than real moves from the same place on average, in nats; the
+   * place's entropy is kept behind its costs.
+   */
+  public double surprise(int beforeLast, int last, int pitch, MetricWeight weight, Chord chord) {
+    double cost = cost(beforeLast, last, pitch, weight, chord);
+    return cost - costs[place(beforeLast, last, weight, chord)][ENTROPY];
+  }
+
+  private static int place(int beforeLast, int last, MetricWeight weight, Chord chord) {
+    int size = sizeClass(beforeLast == 0 ? 0 : last - beforeLast);
+    int harmony = chord.root() + (chord.quality().minorThird() ? 12 : 0);
+    return ((last % 12 * INTERVALS.length + size) * 3 + weight.ordinal()) * 24 + harmony;
   }
 
   private double[] read(int last, int interval, MetricWeight weight, Chord chord) {
@@ -52,16 +66,19 @@ public final class RealMoves {
         moves.nextPitch(
             new MelodyContext(key, from, interval, weight, chord),
             new PitchWindow(from - WIDEST, from + WIDEST));
-    double[] nats = new double[p.length];
+    double[] nats = Arrays.copyOf(costs(p), ENTROPY + 1);
     for (int i = 0; i < p.length; i++) {
-      nats[i] = -Math.log(p[i]);
+      nats[ENTROPY] += p[i] * nats[i];
     }
     return nats;
   }
 
   /** Costs of a phrase's first note, one for each pitch of the window. */
   double[] first(MetricWeight weight, Chord chord, PitchWindow window) {
-    double[] p = moves.firstPitch(key, weight, chord, window);
+    return costs(moves.firstPitch(key, weight, chord, window));
+  }
+
+  private static double[] costs(double[] p) {
     double[] nats = new double[p.length];
     for (int i = 0; i < p.length; i++) {
       nats[i] = -Math.log(p[i]);

@@ -33,7 +33,7 @@ final class References {
    */
   static Guide guide(PlannedPhrase phrase, List<Slot> slots, Sung model, Harmony harmony) {
     Guide guide = Guide.free(slots.size());
-    int[] matched = matched(phrase, slots, model, harmony.scope());
+    int[] matched = matched(phrase, slots, model, harmony);
     switch (phrase.variation()) {
       case "exact" -> System.arraycopy(matched, 0, guide.fixed(), 0, matched.length);
       case "newTail" -> keepHead(matched, slots, guide);
@@ -55,18 +55,32 @@ final class References {
 
   /** The model's pitch at the same place of the phrase; 0 where it has no note there. */
   private static int[] matched(
-      PlannedPhrase phrase, List<Slot> slots, Sung model, IdeaScope scope) {
-    int bar = scope.grid().bar();
+      PlannedPhrase phrase, List<Slot> slots, Sung model, Harmony harmony) {
+    int bar = harmony.scope().grid().bar();
     int offset = (phrase.startBar() - model.phrase().startBar()) * bar;
     int[] pitches = new int[slots.size()];
     for (int i = 0; i < slots.size(); i++) {
       for (int j = 0; j < model.slots().size(); j++) {
         if (model.slots().get(j).step() + offset == slots.get(i).step()) {
-          pitches[i] = model.pitches()[j];
+          pitches[i] = fitting(model.pitches()[j], slots.get(i), harmony);
         }
       }
     }
     return pitches;
+  }
+
+  /**
+   * A tone that a chromatic chord tone has taken the place of gives way to it (E to Eb over F7).
+   */
+  private static int fitting(int pitch, Slot slot, Harmony harmony) {
+    Chord chord = harmony.chords().under(slot.step(), slot.steps());
+    Scale scale = harmony.scope().scale();
+    if (scale.allows(pitch, chord)) {
+      return pitch;
+    }
+    boolean down = chord.contains(pitch - 1) && pitch > harmony.scope().lowest();
+    boolean up = chord.contains(pitch + 1) && pitch < harmony.scope().highest();
+    return down ? pitch - 1 : up ? pitch + 1 : pitch;
   }
 
   private static void keepHead(int[] matched, List<Slot> slots, Guide guide) {

@@ -17,6 +17,8 @@ import org.sply85.contracts.song.PlannedPhrase;
 final class PhrasePlanner {
   private static final double LONGEST_SECONDS = 8;
   private static final double LONG_PHRASE_SECONDS = 7.6;
+  private static final double EXACT = 0.6;
+  private static final double SEQUENCE = 0.8;
 
   private final double barSeconds;
 
@@ -46,15 +48,16 @@ final class PhrasePlanner {
   List<PlannedPhrase> phrases(Layout layout, SplittableRandom random) {
     String form = form(layout, random);
     List<Integer> lengths = lengths(layout.bars(), form);
-    String letters = letters(form, lengths.size());
+    Draft draft = new Draft(layout, letters(form, lengths.size()), lengths, random);
     List<PlannedPhrase> phrases = new ArrayList<>();
-    int startBar = 0;
     for (int i = 0; i < lengths.size(); i++) {
-      phrases.add(phrase(layout, letters, i, startBar, lengths, phrases, random));
-      startBar += lengths.get(i);
+      phrases.add(phrase(draft, i, phrases));
     }
     return phrases;
   }
+
+  private record Draft(
+      Layout layout, String letters, List<Integer> lengths, SplittableRandom random) {}
 
   /** Forms that bring phrases back over the same chords come first. */
   private String form(Layout layout, SplittableRandom random) {
@@ -116,58 +119,53 @@ final class PhrasePlanner {
     return letters.substring(0, phrases);
   }
 
-  private PlannedPhrase phrase(
-      Layout layout,
-      String letters,
-      int i,
-      int startBar,
-      List<Integer> lengths,
-      List<PlannedPhrase> before,
-      SplittableRandom random) {
-    boolean last = i == letters.length() - 1;
-    String cadence = cadence(layout, letters, i, last);
+  private PlannedPhrase phrase(Draft draft, int i, List<PlannedPhrase> before) {
+    String letters = draft.letters();
+    int startBar = before.stream().mapToInt(PlannedPhrase::bars).sum();
     int reference = letters.indexOf(letters.charAt(i));
+    boolean fresh = reference == i;
+    boolean contrast = fresh && i > 0 && (letters.charAt(i) == 'c' || letters.equals("aaba"));
     long count = letters.substring(0, i + 1).chars().filter(c -> c == letters.charAt(i)).count();
-    String id = layout.idea() + "." + letters.charAt(i) + (count > 1 ? count : "");
-    if (reference == i) {
-      boolean contrast = i > 0 && (letters.charAt(i) == 'c' || letters.equals("aaba"));
-      return new PlannedPhrase(
-          id,
-          startBar,
-          lengths.get(i),
-          contrast ? before.get(0).id() : "",
-          contrast ? "contrast" : "new",
-          cadence,
-          layout.motif());
-    }
-    PlannedPhrase model = before.get(reference);
-    String variation = variation(layout, model, startBar, lengths.get(i), cadence, random);
-    return new PlannedPhrase(
-        id, startBar, lengths.get(i), model.id(), variation, cadence, layout.motif());
+    PlannedPhrase blank =
+        new PlannedPhrase(
+            draft.layout().idea() + "." + letters.charAt(i) + (count > 1 ? count : ""),
+            startBar,
+            draft.lengths().get(i),
+            contrast ? before.get(0).id() : fresh ? "" : before.get(reference).id(),
+            contrast ? "contrast" : "new",
+            cadence(draft.layout(), letters, i),
+            draft.layout().motif());
+    return fresh ? blank : varied(blank, before.get(reference), draft);
   }
 
-  private static String cadence(Layout layout, String letters, int i, boolean last) {
-    if (last) {
+  private static PlannedPhrase varied(PlannedPhrase phrase, PlannedPhrase model, Draft draft) {
+    return new PlannedPhrase(
+        phrase.id(),
+        phrase.startBar(),
+        phrase.bars(),
+        phrase.reference(),
+        variation(phrase, model, draft),
+        phrase.cadence(),
+        phrase.motif());
+  }
+
+  private static String cadence(Layout layout, String letters, int i) {
+    if (i == letters.length() - 1) {
       return layout.closed() ? "closed" : "open";
     }
     boolean half = letters.length() >= 8 && i == letters.length() / 2 - 1;
     return half && layout.closed() ? "deceptive" : "open";
   }
 
-  private String variation(
-      Layout layout,
-      PlannedPhrase model,
-      int startBar,
-      int bars,
-      String cadence,
-      SplittableRandom random) {
-    if (bars != model.bars() || layout.forms().containsKey("aab")) {
+  private static String variation(PlannedPhrase phrase, PlannedPhrase model, Draft draft) {
+    if (phrase.bars() != model.bars() || draft.layout().forms().containsKey("aab")) {
       return "newTail"; // a blues says its line again, whatever the chords do
     }
-    double distance = (startBar - model.startBar()) / layout.loopBars();
+    double distance = (phrase.startBar() - model.startBar()) / draft.layout().loopBars();
     if (Math.abs(distance - Math.rint(distance)) < 1e-9) {
-      return cadence.equals(model.cadence()) && Draw.chance(0.6, random) ? "exact" : "newTail";
+      boolean alike = phrase.cadence().equals(model.cadence());
+      return alike && Draw.chance(EXACT, draft.random()) ? "exact" : "newTail";
     }
-    return Draw.chance(0.8, random) ? "sequence" : "keepRhythm";
+    return Draw.chance(SEQUENCE, draft.random()) ? "sequence" : "keepRhythm";
   }
 }

@@ -43,7 +43,8 @@ public final class SongPlanning {
     List<PlannedSection> sections = sections();
     VoiceRange range = VoiceRange.of(brief.voice().value(), random("range"));
     List<Motif> motifs =
-        new MotifBank(new RhythmLines(style, meter)).draw(brief.title().value(), random("motifs"));
+        new MotifBank(new RhythmLines(style, meter, brief.tempoBpm().value()))
+            .draw(brief.title().value(), random("motifs"));
     return new SongPlan(
         brief,
         targets,

@@ -65,7 +65,7 @@ public final class MotifRhythm implements RhythmProposer {
 
   private static List<Slot> line(RhythmTask task, SplittableRandom random) {
     IdeaScope scope = task.scope();
-    return new RhythmLines(scope.style(), scope.grid().meter())
+    return RhythmLines.of(scope)
         .draw(scope.idea().role(), task.notesPerBar(), random)
         .between(0, scope.grid().bar());
   }

@@ -12,7 +12,7 @@ final class Pickups {
           List.of(-2), List.of(-4), List.of(-4, -2), List.of(-6, -4, -2), List.of(-8, -6, -4, -2));
   private static final double[] USUAL = {1.2, 0.8, 1.6, 0.9, 0.5};
   private static final double[] AT_START = {1.2, 0.8, 1.6, 0, 0};
-  private static final double BEGIN_ON_DOWNBEAT = 0.58;
+  private static final double BEGIN_ON_DOWNBEAT = 0.5;
 
   private Pickups() {}
 

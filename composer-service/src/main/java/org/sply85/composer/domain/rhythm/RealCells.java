@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.SplittableRandom;
 import org.sply85.composer.domain.scope.Draw;
 import org.sply85.composer.domain.scope.IdeaScope;
+import org.sply85.music.Meter;
 import org.sply85.statistics.CellGrid;
 import org.sply85.statistics.PhrasePart;
 import org.sply85.statistics.RhythmCells;
@@ -19,6 +20,8 @@ import org.sply85.statistics.SongTables;
 public final class RealCells implements RhythmProposer {
   private static final double ECHO = 0.45;
   private static final double DENSITY_PULL = 0.45;
+  private static final int TWO_QUARTERS = CellGrid.TWO_QUARTERS.steps();
+  private static final int THREE_QUARTERS = CellGrid.THREE_QUARTERS.steps();
 
   private final RhythmCells cells;
 
@@ -33,6 +36,9 @@ public final class RealCells implements RhythmProposer {
 
   @Override
   public PhraseRhythm propose(RhythmTask task, SplittableRandom random) {
+    if (!counted(task.scope().grid().meter())) {
+      return new WrittenLines().propose(task, random);
+    }
     CellGrid grid = CellGrid.of(task.scope().grid().meter());
     int cellsInBar = Math.max(1, task.scope().grid().bar() / grid.steps());
     int count = task.phrase().bars() * cellsInBar;
@@ -54,6 +60,12 @@ public final class RealCells implements RhythmProposer {
     return onsets.size() < 2
         ? new WrittenLines().propose(task, random)
         : PhraseRhythm.legato(onsets, task.steps());
+  }
+
+  /** Whether real melodies were counted in bars of this kind. */
+  private static boolean counted(Meter meter) {
+    int steps = meter.stepsPerBar();
+    return meter.compound() || steps % TWO_QUARTERS == 0 || steps == THREE_QUARTERS;
   }
 
   private int next(RhythmTask task, List<Integer> before, int cellsInBar, SplittableRandom random) {

@@ -7,7 +7,9 @@ import java.util.Map;
 import java.util.SplittableRandom;
 import org.sply85.composer.domain.scope.Draw;
 import org.sply85.composer.domain.scope.Grid;
+import org.sply85.composer.domain.scope.IdeaScope;
 import org.sply85.music.Meter;
+import org.sply85.music.Ticks;
 import org.sply85.style.ComposingBook;
 import org.sply85.style.ComposingStyle;
 import org.sply85.style.RhythmFamily;
@@ -15,16 +17,30 @@ import org.sply85.style.RhythmFamily;
 /** A style's written two-bar rhythms for a meter. */
 public final class RhythmLines {
   private static final double DENSITY_SPREAD = 0.9;
+  private static final double QUICK_SIXTEENTH_SECONDS = 0.128;
+  private static final double HASTY = 0.03;
 
   private final ComposingStyle style;
   private final Grid grid;
+  private final boolean quick;
   private final List<RhythmFamily> families;
 
-  public RhythmLines(ComposingStyle style, Meter meter) {
+  /**
+   * The lines of a style.
+   *
+   * @param tempoBpm quarter notes per minute; in quick songs odd sixteenths are rare
+   */
+  public RhythmLines(ComposingStyle style, Meter meter, double tempoBpm) {
     this.style = style;
+    this.quick = Ticks.toSeconds(Ticks.PER_SIXTEENTH, tempoBpm) < QUICK_SIXTEENTH_SECONDS;
     this.grid = new Grid(meter);
     List<RhythmFamily> written = ComposingBook.standard().rhythms(meter.toString());
     this.families = written.isEmpty() ? List.of(plain(meter)) : written;
+  }
+
+  /** The lines of an idea's style. */
+  static RhythmLines of(IdeaScope scope) {
+    return new RhythmLines(scope.style(), scope.grid().meter(), scope.plan().tempoBpm());
   }
 
   /** For meters that nobody wrote lines for: a note a beat, and a long one at the end. */
@@ -58,7 +74,8 @@ public final class RhythmLines {
       for (String line : family.lines()) {
         PhraseRhythm rhythm = PhraseRhythm.parse(line);
         double miss = (rhythm.size() / 2.0 - notesPerBar) / DENSITY_SPREAD;
-        double fit = Math.exp(-miss * miss / 2) + 1e-6;
+        boolean hasty = quick && rhythm.slots().stream().anyMatch(s -> s.step() % 2 == 1);
+        double fit = (Math.exp(-miss * miss / 2) + 1e-6) * (hasty ? HASTY : 1);
         weights.merge(rhythm, weight / family.lines().size() * fit, Double::sum);
       }
     }

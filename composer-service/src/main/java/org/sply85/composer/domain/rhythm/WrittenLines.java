@@ -21,7 +21,7 @@ public final class WrittenLines implements RhythmProposer {
   @Override
   public PhraseRhythm propose(RhythmTask task, SplittableRandom random) {
     IdeaScope scope = task.scope();
-    RhythmLines lines = new RhythmLines(scope.style(), scope.grid().meter());
+    RhythmLines lines = RhythmLines.of(scope);
     String role = scope.idea().role();
     int bar = scope.grid().bar();
     PhraseRhythm line = lines.draw(role, task.notesPerBar(), random);

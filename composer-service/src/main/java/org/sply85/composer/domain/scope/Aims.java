@@ -36,7 +36,14 @@ public record Aims(SongTargets targets, String role) {
           case "prechorus", "bridge", "intro" -> 1.5;
           default -> 0;
         };
-    double wanted = of(RoleTargets::registerOffset).map(Target::value).orElse(usual);
+    if (usual == 0 || role.equals("intro") || role.equals("solo")) {
+      return usual;
+    }
+    double wanted =
+        own(RoleTargets::registerOffset)
+            .filter(t -> t.high() > t.low()) // else nobody sings there in real songs
+            .map(Target::value)
+            .orElse(usual);
     boolean refrain = role.equals("chorus") || role.equals("hook");
     return refrain ? Math.max(3, Math.min(6, wanted)) : Math.max(-3, Math.min(5, wanted));
   }
@@ -46,7 +53,16 @@ public record Aims(SongTargets targets, String role) {
     return Optional.ofNullable(targets.melody().pickupShare()).orElse(PICKUPS).value();
   }
 
+  /** Of sections that are seldom sung in real songs, the aims of a verse or a chorus. */
   private Optional<Target> of(Function<RoleTargets, Target> aim) {
+    return switch (role) {
+      case "hook", "solo" -> new Aims(targets, "chorus").own(aim);
+      case "intro", "outro", "break" -> new Aims(targets, "verse").own(aim);
+      default -> own(aim);
+    };
+  }
+
+  private Optional<Target> own(Function<RoleTargets, Target> aim) {
     return targets.roles().stream().filter(r -> r.role().equals(role)).findFirst().map(aim);
   }
 }

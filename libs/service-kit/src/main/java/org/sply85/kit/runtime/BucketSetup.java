@@ -1,8 +1,10 @@
 package org.sply85.kit.runtime;
 
 import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.interceptor.Interceptor;
 import org.jboss.logging.Logger;
 import org.sply85.kit.failure.TransientException;
 import org.sply85.kit.store.S3ArtifactStore;
@@ -12,6 +14,7 @@ import org.sply85.kit.store.S3ArtifactStore;
 public class BucketSetup {
   private static final Logger LOG = Logger.getLogger(BucketSetup.class);
   private static final long PAUSE_MILLIS = 2_000;
+  private static final int BEFORE_CONSUMERS = Interceptor.Priority.LIBRARY_BEFORE - 100;
 
   private final S3ArtifactStore store;
 
@@ -19,7 +22,8 @@ public class BucketSetup {
     this.store = store;
   }
 
-  void onStart(@Observes StartupEvent event) {
+  /** Before the first record is taken: consumers start at {@code LIBRARY_BEFORE}. */
+  void onStart(@Observes @Priority(BEFORE_CONSUMERS) StartupEvent event) {
     if (!made(store)) {
       Thread thread = new Thread(() -> keepTrying(store), "bucket-setup");
       thread.setDaemon(true);

@@ -5,13 +5,22 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 import org.sply85.kit.failure.TransientException;
 
-/** Folders for the files of one job. */
+/** Folders for the files of one job. What is left when the process stops in mid-job is removed. */
 public final class TemporaryFolders {
   private static final Logger LOG = Logger.getLogger(TemporaryFolders.class);
+
+  private static final Set<Path> OPEN = ConcurrentHashMap.newKeySet();
+
+  static {
+    Thread cleaning = new Thread(() -> OPEN.forEach(TemporaryFolders::remove), "temporary-folders");
+    Runtime.getRuntime().addShutdownHook(cleaning);
+  }
 
   private TemporaryFolders() {}
 
@@ -22,7 +31,9 @@ public final class TemporaryFolders {
    */
   public static Path make(String purpose) {
     try {
-      return Files.createTempDirectory("sply85-" + purpose);
+      Path folder = Files.createTempDirectory("sply85-" + purpose);
+      OPEN.add(folder);
+      return folder;
     } catch (IOException e) {
       throw new TransientException("no room for temporary files", e);
     }
@@ -43,6 +54,7 @@ public final class TemporaryFolders {
 
   /** Removes a file or a folder with all that is in it; what can not be removed is logged. */
   public static void remove(Path root) {
+    OPEN.remove(root);
     try (Stream<Path> tree = Files.walk(root)) {
       List<Path> leavesFirst = tree.sorted(Comparator.reverseOrder()).toList();
       for (Path path : leavesFirst) {
