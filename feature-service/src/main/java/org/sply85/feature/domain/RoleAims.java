@@ -76,7 +76,7 @@ final class RoleAims {
   }
 
   private Target aim(Feature feature, SectionRole role, double share) {
-    return Targeter.aim(features.quantiles(feature, role), share);
+    return Targeter.aim(features.role(role, feature), share);
   }
 
   private Target atTempo(Feature feature, SectionRole role, double share) {

@@ -55,7 +55,7 @@ public final class Targeter {
   }
 
   private Target aim(Feature feature, double share) {
-    return aim(tables.features().quantiles(feature), share);
+    return aim(tables.features().song(feature), share);
   }
 
   /** The value at a share, with the 10th and the 90th percentile. */

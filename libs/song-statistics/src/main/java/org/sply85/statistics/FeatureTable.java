@@ -44,7 +44,7 @@ public final class FeatureTable {
    *
    * @throws IllegalArgumentException if it was not measured, naming what was
    */
-  public Quantiles quantiles(Feature feature) {
+  public Quantiles song(Feature feature) {
     return find(feature).orElseThrow(() -> unknown(feature));
   }
 
@@ -53,8 +53,8 @@ public final class FeatureTable {
    *
    * @throws IllegalArgumentException if neither was measured
    */
-  public Quantiles quantiles(Feature feature, SectionRole role) {
-    return find(feature, role).orElseGet(() -> quantiles(feature));
+  public Quantiles role(SectionRole role, Feature feature) {
+    return find(feature, role).orElseGet(() -> song(feature));
   }
 
   private IllegalArgumentException unknown(Feature feature) {

@@ -69,7 +69,7 @@ public final class TempoTrends {
           "tempo trends are known of %s, not of %s".formatted(slopes.keySet(), feature));
     }
     double tempo = Math.max(SLOWEST, Math.min(FASTEST, tempoBpm));
-    double value = atReference.quantiles(feature, role).quantile(share);
+    double value = atReference.role(role, feature).quantile(share);
     double there = carried(feature, value, slope, Math.log(tempo / REFERENCE_BPM));
     return byRatio(feature) ? there : Math.max(0, Math.min(1, there));
   }

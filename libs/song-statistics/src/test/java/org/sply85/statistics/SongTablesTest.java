@@ -139,7 +139,7 @@ class SongTablesTest {
   }
 
   private void assertMean(Feature feature, double expected, double tolerance) {
-    assertThat(tables.features().quantiles(feature).mean())
+    assertThat(tables.features().song(feature).mean())
         .as(feature.name())
         .isCloseTo(expected, within(tolerance));
   }
@@ -148,9 +148,9 @@ class SongTablesTest {
   void fallsBackToWholeSongsWhereRolesWereNotToldApart() {
     FeatureTable features = tables.features();
     assertThat(features.find(Feature.STEP_SHARE, SectionRole.INTRO)).isEmpty();
-    assertThat(features.quantiles(Feature.STEP_SHARE, SectionRole.INTRO))
-        .isSameAs(features.quantiles(Feature.STEP_SHARE));
-    assertThatThrownBy(() -> features.quantiles(Feature.SECTION_BARS))
+    assertThat(features.role(SectionRole.INTRO, Feature.STEP_SHARE))
+        .isSameAs(features.song(Feature.STEP_SHARE));
+    assertThatThrownBy(() -> features.song(Feature.SECTION_BARS))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("no distribution of SECTION_BARS over whole songs");
   }

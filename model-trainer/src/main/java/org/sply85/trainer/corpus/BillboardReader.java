@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.sply85.music.Chord;
 import org.sply85.music.ChordSpan;
@@ -25,19 +24,20 @@ public final class BillboardReader {
 
   /** Songs in 4/4, 3/4, 6/8 and 12/8, in the order of the file. */
   public static List<ChordSheet> read(Path file) {
-    return JsonLines.read(file, BillboardReader::song).stream().filter(Objects::nonNull).toList();
+    return JsonLines.read(file, BillboardReader::song).stream().flatMap(Optional::stream).toList();
   }
 
-  private static ChordSheet song(JsonNode json) {
+  private static Optional<ChordSheet> song(JsonNode json) {
     Meter meter = Meter.parse(json.get("metre").asText());
     if (meter.beats() == 5 || meter.beats() == 7) {
-      return null;
+      return Optional.empty();
     }
     List<ChordSheet.Section> sections = new ArrayList<>();
     json.get("sections").forEach(s -> sections.add(section(s, meter)));
     int tonic = PitchClass.parse(json.get("tonic").asText());
-    return new ChordSheet(
-        json.get("id").asText(), new Key(tonic, mode(sections, tonic)), meter, sections);
+    return Optional.of(
+        new ChordSheet(
+            json.get("id").asText(), new Key(tonic, mode(sections, tonic)), meter, sections));
   }
 
   private static ChordSheet.Section section(JsonNode json, Meter meter) {

@@ -16,4 +16,14 @@ public record PhraseMark(String letter, boolean sung, SectionRole role, int star
   public int endBar() {
     return startBar + bars;
   }
+
+  /** Whether the next phrase is of the same role and letter. */
+  public boolean continuedBy(PhraseMark next) {
+    return role == next.role && letter.equals(next.letter);
+  }
+
+  /** This phrase and the next one, taken together. */
+  public PhraseMark with(PhraseMark next) {
+    return new PhraseMark(letter, sung, role, startBar, bars + next.bars);
+  }
 }

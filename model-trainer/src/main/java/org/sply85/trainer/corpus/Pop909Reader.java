@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
+import java.util.Optional;
 import org.sply85.music.Key;
 import org.sply85.music.Meter;
 import org.sply85.music.Note;
@@ -24,27 +24,28 @@ public final class Pop909Reader {
 
   /** Songs whose bar lines are sure, in the order of the file. */
   public static List<CorpusSong> read(Path file) {
-    return JsonLines.read(file, Pop909Reader::song).stream().filter(Objects::nonNull).toList();
+    return JsonLines.read(file, Pop909Reader::song).stream().flatMap(Optional::stream).toList();
   }
 
-  private static CorpusSong song(JsonNode json) {
+  private static Optional<CorpusSong> song(JsonNode json) {
     int beats = json.get("beats_per_bar").asInt();
     boolean sure = json.get("q").get("struct_match").asDouble() >= SURE_BARLINES;
     if (!sure || json.get("bpm").asDouble() < SLOWEST) {
-      return null;
+      return Optional.empty();
     }
     int tpq = json.get("tpq").asInt();
     List<Note> melody = Melodies.legato(Melodies.notes(json.get("melody"), tpq), CUT_TAIL);
-    return new CorpusSong(
-        json.get("id").asText(),
-        SOURCE,
-        Key.parse(json.get("key").asText()),
-        new Meter(beats, 4),
-        json.get("bpm").asDouble(),
-        json.get("bars").asInt(),
-        melody,
-        Melodies.chords(json.get("chords"), Ticks.PER_QUARTER),
-        phrases(json));
+    return Optional.of(
+        new CorpusSong(
+            json.get("id").asText(),
+            SOURCE,
+            Key.parse(json.get("key").asText()),
+            new Meter(beats, 4),
+            json.get("bpm").asDouble(),
+            json.get("bars").asInt(),
+            melody,
+            Melodies.chords(json.get("chords"), Ticks.PER_QUARTER),
+            phrases(json)));
   }
 
   private static List<PhraseMark> phrases(JsonNode json) {

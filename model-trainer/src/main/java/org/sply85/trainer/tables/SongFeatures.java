@@ -101,15 +101,12 @@ final class SongFeatures {
   private List<PhraseMark> sections() {
     List<PhraseMark> sections = new ArrayList<>();
     for (PhraseMark phrase : song.phrases()) {
-      PhraseMark last = sections.isEmpty() ? null : sections.get(sections.size() - 1);
       if (phrase.endBar() > song.bars()) {
         break;
       }
-      if (last != null && last.role() == phrase.role() && last.letter().equals(phrase.letter())) {
-        int bars = last.bars() + phrase.bars();
-        sections.set(
-            sections.size() - 1,
-            new PhraseMark(last.letter(), last.sung(), last.role(), last.startBar(), bars));
+      int last = sections.size() - 1;
+      if (last >= 0 && sections.get(last).continuedBy(phrase)) {
+        sections.set(last, sections.get(last).with(phrase));
       } else {
         sections.add(phrase);
       }
