@@ -25,7 +25,7 @@ final class RealSongs {
 
   /** How usual a value is: 2 min(F, 1 - F) over real sections. */
   double typicality(Feature feature, double value) {
-    return table.quantiles(feature, role).typicality(value);
+    return table.role(role, feature).typicality(value);
   }
 
   /** The same for a normal distribution. */
