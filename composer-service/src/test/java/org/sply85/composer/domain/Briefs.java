@@ -14,13 +14,13 @@ import org.sply85.style.StyleBasics;
 import org.sply85.style.StyleBook;
 
 /** Builds briefs and targets for tests. */
-final class Briefs {
+public final class Briefs {
   static final FormWish FREE = new FormWish("", List.of(), List.of(), false, List.of());
 
   private Briefs() {}
 
   /** A brief of the style as the seed would fill it: usual tempo, meter and mode. */
-  static SongBrief of(String style, long seed) {
+  public static SongBrief of(String style, long seed) {
     StyleBasics basics = StyleBook.standard().style(style);
     double tempo =
         Math.rint(
@@ -88,7 +88,7 @@ final class Briefs {
   }
 
   /** What POP909 measures (MODELS table of real songs). */
-  static SongTargets targets() {
+  public static SongTargets targets() {
     MelodyTargets melody =
         new MelodyTargets(
             new Target(0.444, 0.34, 0.55),

@@ -1,7 +1,6 @@
 package org.sply85.composer.domain.harmony;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.sply85.composer.domain.scope.Grid;
 import org.sply85.music.Chord;
@@ -79,22 +78,13 @@ public record ChordLine(List<Chord> halves, int halfSteps) {
     return spans;
   }
 
-  /** Share of half bars with the same chord as another line of the same length. */
+  /** Share of half bars with the same chord root as another line, over the shorter of the two. */
   public double likeness(ChordLine other) {
+    int length = Math.min(halves.size(), other.halves.size());
     long same = 0;
-    for (int i = 0; i < halves.size(); i++) {
+    for (int i = 0; i < length; i++) {
       same += halves.get(i).root() == other.halves.get(i).root() ? 1 : 0;
     }
-    return halves.isEmpty() ? 1 : (double) same / halves.size();
-  }
-
-  /** Whether two half bars stand over the same chord root. */
-  boolean sameRoot(int half, int otherHalf) {
-    return halves.get(half).root() == halves.get(otherHalf).root();
-  }
-
-  @Override
-  public String toString() {
-    return Arrays.toString(halves.toArray());
+    return length == 0 ? 1 : (double) same / length;
   }
 }

@@ -12,8 +12,8 @@ import org.sply85.music.Chord;
  * PhraseCosts}. The three proposers of this kind weigh the prices differently.
  */
 public final class LatticeMelody implements MelodyProposer {
-  private static final double LEAST_REACH = 3; // semitones above and below the middle
-  private static final double MORE_REACH = 3;
+  private static final double LEAST_REACH = 3.5; // semitones above and below the middle
+  private static final double MORE_REACH = 3.5;
 
   private final String name;
   private final Taste taste;

@@ -52,7 +52,7 @@ final class PhraseCosts implements PitchLattice.MoveCost {
   /** Price of a pitch on its own. */
   double own(int note, int pitch) {
     double off = (pitch - arc[note]) / 3;
-    double register = (pitch - task.scope().register()) / 5.5;
+    double register = (pitch - task.scope().register()) / 6.5;
     double cost = taste.contour() * Math.min(6, off * off) / 2 + register * register / 2;
     cost += taste.chord() * harmony(note, pitch);
     int wanted = task.guide().wanted()[note];
