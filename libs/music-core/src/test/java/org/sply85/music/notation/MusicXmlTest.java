@@ -144,7 +144,7 @@ class MusicXmlTest {
     assertThat(values(xml, "//per-minute")).containsExactly("92.5");
     assertThat(values(xml, "//key/fifths")).containsExactly("3", "-2");
     assertThat(values(xml, "//harmony/kind")).containsExactly("minor-seventh", "dominant");
-    assertThat(values(xml, "//harmony/root/root-step")).containsExactly("F", "B");
+    assertThat(values(xml, "//harmony//root-step")).containsExactly("F", "B");
     assertThat(values(xml, "//harmony[1]/bass/bass-step")).containsExactly("A");
     assertThat(values(xml, "//harmony/offset")).containsExactly("0", "24");
   }
