@@ -12,6 +12,7 @@ import org.tensorflow.TensorFlow;
 import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
 import org.tensorflow.types.TInt32;
+import org.tensorflow.types.TInt64;
 
 /**
  * A long short-term memory (Hochreiter and Schmidhuber, 1997): over a whole sequence as one fused
@@ -39,13 +40,13 @@ public record Lstm(String name, int inputs, int size) {
   public record State(Operand<TFloat32> cell, Operand<TFloat32> hidden) {}
 
   /** The hidden states of a sequence {@code [time, batch, inputs]}: {@code [time, batch, size]}. */
-  public Operand<TFloat32> sequence(Net net, Operand<TFloat32> x, int time) {
+  public Operand<TFloat32> sequence(Net net, Operand<TFloat32> x, Operand<TInt32> time) {
     Tensors t = net.tensors();
     Operand<TFloat32> zero =
         t.tf().zeros(t.sizes(List.of(t.size(x, 1), t.integer(size))), TFloat32.class);
     Operand<TFloat32> peephole = t.constant(new float[size], size);
     List<Output<?>> in = new ArrayList<>();
-    in.add(t.tf().constant((long) time).asOutput());
+    in.add(t.tf().dtypes.cast(time, TInt64.class).asOutput());
     for (Operand<TFloat32> o :
         List.of(x, zero, zero, matrix(net), peephole, peephole, peephole, bias(net))) {
       in.add(o.asOutput());
@@ -112,7 +113,7 @@ public record Lstm(String name, int inputs, int size) {
   }
 
   /** Forgets what has been kept of all graphs built so far. */
-  static void forgetGraphs() {
+  public static void forgetGraphs() {
     FUSED_INPUTS.clear();
   }
 

@@ -23,7 +23,9 @@ class LayerGradientsTest {
 
   @Test
   void lstm() {
-    GradientCheck.of(new long[] {6, 2, 4}, (net, x) -> new Lstm("l", 4, 6).sequence(net, x, 6));
+    GradientCheck.of(
+        new long[] {6, 2, 4},
+        (net, x) -> new Lstm("l", 4, 6).sequence(net, x, net.tensors().integer(6)));
   }
 
   @Test

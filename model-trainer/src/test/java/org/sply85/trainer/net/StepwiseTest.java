@@ -22,7 +22,7 @@ class StepwiseTest {
     Lstm lstm = new Lstm("l", 4, 5);
     compare(
         4,
-        (net, x) -> lstm.sequence(net, x, TIME),
+        (net, x) -> lstm.sequence(net, x, net.tensors().integer(TIME)),
         (net, x) -> {
           Tensors t = net.tensors();
           Lstm.State state = lstm.start(net, t.integer(BATCH));

@@ -1,0 +1,41 @@
+package org.sply85.encoding;
+
+import java.util.List;
+
+/**
+ * The places of a sequence, before they are filled.
+ *
+ * @param features what is known of each, {@code [places][features]}
+ * @param references for each place and way of looking back, the index of the earlier place that
+ *     stands there, or {@link #NONE} or {@link #SILENCE}; {@code [places][ways]}
+ * @param repeats whether the place belongs to material that repeats earlier material
+ */
+public record Places(float[][] features, int[][] references, boolean[] repeats) {
+  /** Looks back to before the beginning, or to nothing. */
+  public static final int NONE = -1;
+
+  /** Looks back to where nothing begins. */
+  public static final int SILENCE = -2;
+
+  /** How many there are. */
+  public int size() {
+    return features.length;
+  }
+
+  /** The tokens that a place looks back on: the last two before it and its references. */
+  public int[] lookBacks(int place, List<Integer> tokens, int none, int silence) {
+    int[] references = this.references[place];
+    int[] looks = new int[2 + references.length];
+    looks[0] = place >= 1 ? tokens.get(place - 1) : silence;
+    looks[1] = place >= 2 ? tokens.get(place - 2) : place == 1 ? silence : none;
+    for (int i = 0; i < references.length; i++) {
+      looks[2 + i] =
+          switch (references[i]) {
+            case NONE -> none;
+            case SILENCE -> silence;
+            default -> tokens.get(references[i]);
+          };
+    }
+    return looks;
+  }
+}
