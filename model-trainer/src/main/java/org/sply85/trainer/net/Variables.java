@@ -60,7 +60,8 @@ public final class Variables implements Weights {
 
   private Slot add(String name, Start start, long... shape) {
     var tf = tensors.tf();
-    Variable<TFloat32> variable = tf.withName(name.replace("/", ".slot.")).variable(Shape.of(shape), TFloat32.class);
+    Variable<TFloat32> variable =
+        tf.withName(name.replace("/", ".slot.")).variable(Shape.of(shape), TFloat32.class);
     Placeholder<TFloat32> given =
         tf.placeholder(TFloat32.class, Placeholder.shape(Shape.of(shape)));
     Slot slot =
