@@ -1,13 +1,10 @@
 package org.sply85.trainer.pack;
 
 import java.util.List;
-import java.util.function.Function;
 import org.sply85.encoding.ChordEncoding;
 import org.sply85.encoding.Frame;
 import org.sply85.encoding.MelodyEncoding;
 import org.sply85.encoding.RhythmEncoding;
-import org.sply85.trainer.corpus.Corpora;
-import org.sply85.trainer.data.Sequence;
 import org.sply85.trainer.data.SongSequences;
 import org.sply85.trainer.model.SequenceNetwork;
 import org.sply85.trainer.model.SequenceShape;
@@ -17,22 +14,13 @@ import org.sply85.trainer.train.Recipe;
 public final class SequenceMembers {
   private SequenceMembers() {}
 
-  /**
-   * A member.
-   *
-   * @param network what is trained
-   * @param recipe how
-   * @param optional sizes of the blocks of features that training leaves unknown now and then
-   * @param sequences what it learns from, of corpora on one side of the split
-   */
-  public record Member(
-      SequenceNetwork network,
-      Recipe recipe,
-      int[] optional,
-      Function<Corpora, List<Sequence>> sequences) {}
+  /** All of them. */
+  public static List<PackMember> all() {
+    return List.of(rhythmRnn(), pitchRnn(), melodyTransformer(), chordTransformer());
+  }
 
   /** Rhythm, cell by cell. */
-  public static Member rhythmRnn() {
+  public static SequenceMember rhythmRnn() {
     SequenceShape shape =
         new SequenceShape(
             "RhythmRNN",
@@ -42,7 +30,7 @@ public final class SequenceMembers {
             64,
             128,
             new SequenceShape.Recurrent(160, 0.2));
-    return new Member(
+    return new SequenceMember(
         new SequenceNetwork(shape, RhythmEncoding.tokenFeatures(), 0),
         Recipe.of(16, 48, 2e-3),
         RhythmEncoding.optional(),
@@ -50,12 +38,12 @@ public final class SequenceMembers {
   }
 
   /** Pitches, note by note, with a memory of what went before. */
-  public static Member pitchRnn() {
+  public static SequenceMember pitchRnn() {
     return pitches("PitchRNN", 128, new SequenceShape.Recurrent(192, 0.25), Recipe.of(8, 24, 2e-3));
   }
 
   /** Pitches, note by note, looking back on all notes before. */
-  public static Member melodyTransformer() {
+  public static SequenceMember melodyTransformer() {
     return pitches(
         "MelodyTransformer",
         128,
@@ -63,7 +51,8 @@ public final class SequenceMembers {
         Recipe.of(9, 24, 1.5e-3));
   }
 
-  private static Member pitches(String name, int width, SequenceShape.Body body, Recipe recipe) {
+  private static SequenceMember pitches(
+      String name, int width, SequenceShape.Body body, Recipe recipe) {
     SequenceShape shape =
         new SequenceShape(
             name,
@@ -73,7 +62,7 @@ public final class SequenceMembers {
             96,
             width,
             body);
-    return new Member(
+    return new SequenceMember(
         new SequenceNetwork(shape, Frame.tokenFeatures(), 0.02),
         recipe,
         MelodyEncoding.optional(),
@@ -81,7 +70,7 @@ public final class SequenceMembers {
   }
 
   /** Chords, half bar by half bar. */
-  public static Member chordTransformer() {
+  public static SequenceMember chordTransformer() {
     SequenceShape shape =
         new SequenceShape(
             "ChordTransformer",
@@ -91,7 +80,7 @@ public final class SequenceMembers {
             96,
             96,
             new SequenceShape.Attentive(3, 4, 0.15));
-    return new Member(
+    return new SequenceMember(
         new SequenceNetwork(shape, ChordEncoding.tokenFeatures(), 0.02),
         Recipe.of(12, 24, 1.5e-3),
         ChordEncoding.optional(),
