@@ -9,6 +9,9 @@ public interface PackMember {
   /** Names it in the pack. */
   String name();
 
+  /** What its card says of it. */
+  About about();
+
   /**
    * Trains it, or goes on from its checkpoint.
    *

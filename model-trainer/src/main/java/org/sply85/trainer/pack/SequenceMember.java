@@ -9,18 +9,23 @@ import org.sply85.trainer.data.Sequence;
 import org.sply85.trainer.data.SequenceExamples;
 import org.sply85.trainer.model.SequenceExport;
 import org.sply85.trainer.model.SequenceNetwork;
+import org.sply85.trainer.model.SequenceShape;
 import org.sply85.trainer.train.Recipe;
 import org.sply85.trainer.train.Trained;
 
 /**
  * A member that goes along sequences.
  *
+ * @param job what it does in a song
+ * @param data names of the corpora it learns from
  * @param network what is trained
  * @param recipe how
  * @param optional sizes of the blocks of features that training leaves unknown now and then
  * @param sequences what it learns from, of corpora on one side of the split
  */
 public record SequenceMember(
+    String job,
+    List<String> data,
     SequenceNetwork network,
     Recipe recipe,
     int[] optional,
@@ -30,6 +35,13 @@ public record SequenceMember(
   @Override
   public String name() {
     return network.name();
+  }
+
+  @Override
+  public About about() {
+    boolean recurrent = network.shape().body() instanceof SequenceShape.Recurrent;
+    return new About(
+        recurrent ? "rnn" : "transformer", job, data, recipe.seed(), recipe.described());
   }
 
   @Override

@@ -12,15 +12,21 @@ import org.sply85.trainer.train.Recipe;
 
 /** The members of the pack that go along sequences. */
 public final class SequenceMembers {
+  private static final List<String> MELODIES =
+      List.of(DataManifest.POP909, DataManifest.EWLD, DataManifest.HYMNAL, DataManifest.BLOOMFIELD);
+  private static final List<String> CHORDS =
+      List.of(DataManifest.BILLBOARD, DataManifest.POP909, DataManifest.EWLD);
+
   private SequenceMembers() {}
 
   /** All of them. */
-  public static List<PackMember> all() {
-    return List.of(rhythmRnn(), pitchRnn(), melodyTransformer(), chordTransformer());
+  public static List<PackMember> all(Preset preset) {
+    return List.of(
+        rhythmRnn(preset), pitchRnn(preset), melodyTransformer(preset), chordTransformer(preset));
   }
 
   /** Rhythm, cell by cell. */
-  public static SequenceMember rhythmRnn() {
+  public static SequenceMember rhythmRnn(Preset preset) {
     SequenceShape shape =
         new SequenceShape(
             "RhythmRNN",
@@ -28,9 +34,11 @@ public final class SequenceMembers {
             RhythmEncoding.CELLS,
             RhythmEncoding.REFERENCES,
             64,
-            128,
-            new SequenceShape.Recurrent(160, 0.2));
+            preset.width(128),
+            new SequenceShape.Recurrent(preset.width(160), 0.2));
     return new SequenceMember(
+        "the rhythm of a melody, half bar by half bar",
+        MELODIES,
         new SequenceNetwork(shape, RhythmEncoding.tokenFeatures(), 0),
         Recipe.of(16, 48, 2e-3),
         RhythmEncoding.optional(),
@@ -38,21 +46,27 @@ public final class SequenceMembers {
   }
 
   /** Pitches, note by note, with a memory of what went before. */
-  public static SequenceMember pitchRnn() {
-    return pitches("PitchRNN", 128, new SequenceShape.Recurrent(192, 0.25), Recipe.of(8, 24, 2e-3));
+  public static SequenceMember pitchRnn(Preset preset) {
+    return pitches(
+        "PitchRNN",
+        "the pitches of a melody, from a memory of what went before",
+        preset.width(128),
+        new SequenceShape.Recurrent(preset.width(192), 0.25),
+        Recipe.of(8, 24, 2e-3));
   }
 
   /** Pitches, note by note, looking back on all notes before. */
-  public static SequenceMember melodyTransformer() {
+  public static SequenceMember melodyTransformer(Preset preset) {
     return pitches(
         "MelodyTransformer",
-        128,
-        new SequenceShape.Attentive(4, 4, 0.15),
+        "the pitches of a melody, looking back on all notes before",
+        preset.width(128),
+        new SequenceShape.Attentive(preset.depth(4), 4, 0.15),
         Recipe.of(9, 24, 1.5e-3));
   }
 
   private static SequenceMember pitches(
-      String name, int width, SequenceShape.Body body, Recipe recipe) {
+      String name, String job, int width, SequenceShape.Body body, Recipe recipe) {
     SequenceShape shape =
         new SequenceShape(
             name,
@@ -63,6 +77,8 @@ public final class SequenceMembers {
             width,
             body);
     return new SequenceMember(
+        job,
+        MELODIES,
         new SequenceNetwork(shape, Frame.tokenFeatures(), 0.02),
         recipe,
         MelodyEncoding.optional(),
@@ -70,7 +86,7 @@ public final class SequenceMembers {
   }
 
   /** Chords, half bar by half bar. */
-  public static SequenceMember chordTransformer() {
+  public static SequenceMember chordTransformer(Preset preset) {
     SequenceShape shape =
         new SequenceShape(
             "ChordTransformer",
@@ -78,9 +94,11 @@ public final class SequenceMembers {
             ChordEncoding.TOKENS,
             ChordEncoding.REFERENCES,
             96,
-            96,
-            new SequenceShape.Attentive(3, 4, 0.15));
+            preset.width(96),
+            new SequenceShape.Attentive(preset.depth(3), 4, 0.15));
     return new SequenceMember(
+        "the chords of a section, half bar by half bar",
+        CHORDS,
         new SequenceNetwork(shape, ChordEncoding.tokenFeatures(), 0.02),
         Recipe.of(12, 24, 1.5e-3),
         ChordEncoding.optional(),

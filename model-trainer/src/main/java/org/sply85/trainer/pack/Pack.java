@@ -1,0 +1,14 @@
+package org.sply85.trainer.pack;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** The pack: all its members, in the order they are trained. */
+public final class Pack {
+  private Pack() {}
+
+  /** The members of a size. */
+  public static List<PackMember> members(Preset preset) {
+    return new ArrayList<>(SequenceMembers.all(preset));
+  }
+}
