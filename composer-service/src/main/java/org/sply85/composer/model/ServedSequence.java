@@ -49,6 +49,11 @@ final class ServedSequence implements SequenceModel, AutoCloseable {
   }
 
   @Override
+  public int longest() {
+    return longest;
+  }
+
+  @Override
   public List<Filled> fill(List<Blank> rows, float[][] moves) {
     if (rows.isEmpty()) {
       return List.of();

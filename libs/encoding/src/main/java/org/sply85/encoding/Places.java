@@ -1,5 +1,6 @@
 package org.sply85.encoding;
 
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -20,6 +21,14 @@ public record Places(float[][] features, int[][] references, boolean[] repeats) 
   /** How many there are. */
   public int size() {
     return features.length;
+  }
+
+  /** The first of them only. */
+  public Places first(int many) {
+    return new Places(
+        Arrays.copyOf(features, many),
+        Arrays.copyOf(references, many),
+        Arrays.copyOf(repeats, many));
   }
 
   /** The tokens that a place looks back on: the last two before it and its references. */

@@ -15,6 +15,9 @@ public interface SequenceModel {
    */
   List<Filled> fill(List<Blank> rows, float[][] moves);
 
+  /** Most places of a row. */
+  int longest();
+
   /** Log-probabilities, in nats, of tokens that stand; one array a row, one value a place. */
   List<double[]> judge(List<Written> rows);
 }
