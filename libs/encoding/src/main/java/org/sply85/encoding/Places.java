@@ -31,6 +31,22 @@ public record Places(float[][] features, int[][] references, boolean[] repeats) 
         Arrays.copyOf(repeats, many));
   }
 
+  /** Some of them as if nothing had gone before: what looks back further finds nothing. */
+  public Places slice(int from, int many) {
+    int[][] own = new int[many][];
+    boolean[] again = new boolean[many];
+    for (int i = 0; i < many; i++) {
+      own[i] = references[from + i].clone();
+      for (int way = 0; way < own[i].length; way++) {
+        if (own[i][way] >= 0) {
+          own[i][way] = own[i][way] < from ? NONE : own[i][way] - from;
+        }
+      }
+      again[i] = repeats[from + i] && own[i][0] != NONE;
+    }
+    return new Places(Arrays.copyOfRange(features, from, from + many), own, again);
+  }
+
   /** The tokens that a place looks back on: the last two before it and its references. */
   public int[] lookBacks(int place, List<Integer> tokens, int none, int silence) {
     int[] references = this.references[place];

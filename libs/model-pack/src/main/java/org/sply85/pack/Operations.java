@@ -86,6 +86,7 @@ public final class Operations {
           "TopKV2",
           "Transpose",
           "Unpack",
+          "StatelessWhile",
           "VariableV2",
           "While",
           "ZerosLike",

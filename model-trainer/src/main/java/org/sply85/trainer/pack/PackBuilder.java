@@ -44,7 +44,9 @@ public final class PackBuilder {
     Trained trained = member.train(run);
     Path folder = out.resolve(member.name());
     member.export(trained, folder);
-    ModelCard card = card(member, trained, folder.resolve("saved_model.pb"), data);
+    Map<String, Double> measured = new LinkedHashMap<>(trained.figures());
+    measured.putAll(member.measure(folder, run));
+    ModelCard card = card(member, trained, measured, folder, data);
     cards.put(card.name(), card);
     ModelPack.write(
         new PackManifest(PackManifest.FORMAT, name, commit, data, List.copyOf(cards.values())),
@@ -52,8 +54,14 @@ public final class PackBuilder {
     return card;
   }
 
-  private ModelCard card(PackMember member, Trained trained, Path file, List<DataSource> data)
+  private ModelCard card(
+      PackMember member,
+      Trained trained,
+      Map<String, Double> measured,
+      Path folder,
+      List<DataSource> data)
       throws IOException {
+    Path file = folder.resolve("saved_model.pb");
     List<String> names = data.stream().map(DataSource::name).toList();
     byte[] bytes = Files.readAllBytes(file);
     List<ModelCard.Epoch> curve = new ArrayList<>();
@@ -62,7 +70,7 @@ public final class PackBuilder {
       curve.add(new ModelCard.Epoch(round(epoch.training()), round(first)));
     }
     Map<String, Double> figures = new LinkedHashMap<>();
-    trained.figures().forEach((figure, value) -> figures.put(figure, round(value)));
+    measured.forEach((figure, value) -> figures.put(figure, round(value)));
     return new ModelCard(
         member.name(),
         member.about().family(),

@@ -2,6 +2,7 @@ package org.sply85.trainer.pack;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Map;
 import org.sply85.trainer.train.Trained;
 
 /** A network of the pack: what it learns from, how, and how it is written down. */
@@ -19,6 +20,14 @@ public interface PackMember {
    * @throws IllegalArgumentException if the corpora hold too little to learn from
    */
   Trained train(TrainingRun run) throws IOException;
+
+  /**
+   * What the written model measures on songs it did not learn from, beyond the figures of its
+   * training; by name.
+   */
+  default Map<String, Double> measure(Path folder, TrainingRun run) {
+    return Map.of();
+  }
 
   /** Writes what was learnt as a SavedModel into a folder. */
   void export(Trained trained, Path folder) throws IOException;

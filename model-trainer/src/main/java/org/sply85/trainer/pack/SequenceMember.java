@@ -3,6 +3,7 @@ package org.sply85.trainer.pack;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import org.sply85.trainer.corpus.Corpora;
 import org.sply85.trainer.data.Sequence;
@@ -56,5 +57,10 @@ public record SequenceMember(
   @Override
   public void export(Trained trained, Path folder) throws IOException {
     SequenceExport.write(network, trained.weights(), folder);
+  }
+
+  @Override
+  public Map<String, Double> measure(Path folder, TrainingRun run) {
+    return SequenceMeasure.of(folder, sequences.apply(run.validation()));
   }
 }

@@ -39,7 +39,7 @@ public final class SequenceMembers {
     return new SequenceMember(
         "the rhythm of a melody, half bar by half bar",
         MELODIES,
-        new SequenceNetwork(shape, RhythmEncoding.tokenFeatures(), 0),
+        new SequenceNetwork(shape, RhythmEncoding.tokenTraits(), 0),
         Recipe.of(16, 48, 2e-3),
         RhythmEncoding.optional(),
         SongSequences::rhythms);
@@ -79,7 +79,7 @@ public final class SequenceMembers {
     return new SequenceMember(
         job,
         MELODIES,
-        new SequenceNetwork(shape, Frame.tokenFeatures(), 0.02),
+        new SequenceNetwork(shape, Frame.tokenTraits(), 0.02),
         recipe,
         MelodyEncoding.optional(),
         SongSequences::melodies);
@@ -99,7 +99,7 @@ public final class SequenceMembers {
     return new SequenceMember(
         "the chords of a section, half bar by half bar",
         CHORDS,
-        new SequenceNetwork(shape, ChordEncoding.tokenFeatures(), 0.02),
+        new SequenceNetwork(shape, ChordEncoding.tokenTraits(), 0.02),
         Recipe.of(12, 24, 1.5e-3),
         ChordEncoding.optional(),
         SongSequences::chords);

@@ -79,11 +79,9 @@ class SequenceExportTest {
   @MethodSource("bodies")
   void scoresAndDecodesAsItWasTrained(SequenceShape.Body body) throws Exception {
     SequenceShape shape = new SequenceShape("Echo", FEATURES, TOKENS, 1, TIME, 8, body);
-    float[][] tokenFeatures = new float[TOKENS + 2][TOKENS + 2];
-    for (int i = 0; i < tokenFeatures.length; i++) {
-      tokenFeatures[i][i] = 1;
-    }
-    SequenceNetwork network = new SequenceNetwork(shape, tokenFeatures, 0);
+    float[][] traits = new float[TOKENS + 2][1];
+    traits[0][0] = 1;
+    SequenceNetwork network = new SequenceNetwork(shape, traits, 0);
     Trained trained =
         new Trainer(Recipe.of(60, 8, 2e-2), 1, Duration.ofHours(1), TrainingWatcher.SILENT)
             .train(network, new Echoes(), new Echoes(), folder.resolve("checkpoint"));
