@@ -6,8 +6,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 import org.sply85.composer.domain.critic.Critic;
 import org.sply85.composer.domain.critic.Diversity;
+import org.sply85.composer.domain.critic.ForeseenTerms;
 import org.sply85.composer.domain.critic.Proposal;
 import org.sply85.composer.domain.harmony.ChordLine;
 import org.sply85.composer.domain.melody.IdeaMelody;
@@ -32,6 +34,7 @@ import org.sply85.statistics.SongTables;
  */
 public final class IdeaComposer {
   private static final int KEPT = 8;
+  private static final int SHORTLIST = 72;
   private static final int RHYTHMS_PER_PROGRESSION = 4;
   private static final int MELODIES_PER_RHYTHM = 2;
 
@@ -57,9 +60,10 @@ public final class IdeaComposer {
   public IdeaCandidates compose(SongPlan plan, String idea) {
     IdeaScope scope = new IdeaScope(plan, plan.idea(idea));
     RealMoves moves = new RealMoves(tables, scope.key());
-    List<Named<Proposal>> proposals = proposals(scope, moves);
+    List<Named<Proposal>> made = proposals(scope, moves);
     Critic critic = new Critic(moves, tables.features());
-    List<ScoreCard> cards = proposals.stream().map(p -> critic.judge(p.value())).toList();
+    List<Named<Proposal>> proposals = shortlist(made, critic);
+    List<ScoreCard> cards = judge(proposals, critic);
     List<Diversity.Judged> judged = new ArrayList<>();
     for (int i = 0; i < proposals.size(); i++) {
       judged.add(new Diversity.Judged(proposals.get(i).value(), cards.get(i).total()));
@@ -69,10 +73,36 @@ public final class IdeaComposer {
             .map(i -> candidate(i, proposals.get(i), cards.get(i)))
             .sorted(Comparator.comparingDouble((Candidate c) -> -c.card().total()))
             .toList();
-    return new IdeaCandidates(idea, proposals.size(), kept);
+    return new IdeaCandidates(idea, made.size(), kept);
   }
 
   private record Named<T>(String name, T value) {}
+
+  /** Those that trained networks are asked about: the best by rule. */
+  private List<Named<Proposal>> shortlist(List<Named<Proposal>> proposals, Critic critic) {
+    if (proposers.judges().isEmpty() || proposals.size() <= SHORTLIST) {
+      return proposals;
+    }
+    double[] totals =
+        proposals.stream().mapToDouble(p -> critic.byRule(p.value()).total()).toArray();
+    return IntStream.range(0, proposals.size())
+        .boxed()
+        .sorted(Comparator.comparingDouble(i -> -totals[i]))
+        .limit(SHORTLIST)
+        .sorted()
+        .map(proposals::get)
+        .toList();
+  }
+
+  private List<ScoreCard> judge(List<Named<Proposal>> proposals, Critic critic) {
+    List<Proposal> values = proposals.stream().map(Named::value).toList();
+    List<Map<String, Double>> learnt = new ForeseenTerms(proposers.judges()).of(values);
+    List<ScoreCard> cards = new ArrayList<>();
+    for (int i = 0; i < values.size(); i++) {
+      cards.add(critic.judge(values.get(i), learnt.get(i)));
+    }
+    return cards;
+  }
 
   private List<Named<Proposal>> proposals(IdeaScope scope, RealMoves moves) {
     List<Named<ChordLine>> lines = progressions(scope);

@@ -25,11 +25,13 @@ import org.sply85.statistics.SongTables;
  * @param rhythms each with the number of rhythms it proposes
  * @param melodies trained networks, each with the number of melodies it writes to a pair of chords
  *     and rhythm; the proposers by rule and table always write theirs
+ * @param judges trained networks that judge melodies, by the name of their term
  */
 public record Proposers(
     Map<ChordProposer, Integer> chords,
     Map<RhythmProposer, Integer> rhythms,
-    List<SequenceModel> melodies) {
+    List<SequenceModel> melodies,
+    Map<String, SequenceModel> judges) {
 
   /** By rules and tables only, without trained models. */
   public static Proposers byRule(SongTables tables) {
@@ -42,7 +44,7 @@ public record Proposers(
     rhythms.put(new WrittenLines(), 4);
     rhythms.put(new MotifRhythm(), 3);
     rhythms.put(new RealCells(tables), 3);
-    return new Proposers(chords, rhythms, List.of());
+    return new Proposers(chords, rhythms, List.of(), Map.of());
   }
 
   /** By rules, tables and trained models. */
@@ -55,6 +57,9 @@ public record Proposers(
     rhythms.put(new MotifRhythm(), 2);
     rhythms.put(new RealCells(tables), 2);
     rhythms.put(new NetworkRhythm(models.rhythm()), 4);
-    return new Proposers(chords, rhythms, List.of(models.melody(), models.pitches()));
+    Map<String, SequenceModel> judges = new LinkedHashMap<>();
+    judges.put("typical", models.melody());
+    judges.put("agree", models.pitches());
+    return new Proposers(chords, rhythms, List.of(models.melody(), models.pitches()), judges);
   }
 }

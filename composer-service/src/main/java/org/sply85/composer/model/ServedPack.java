@@ -41,7 +41,8 @@ public final class ServedPack implements Models, AutoCloseable {
   }
 
   private SequenceModel sequence(String name, String model, int tokens, int longest) {
-    ServedSequence served = new ServedSequence(name, pack.folder(model), tokens, longest);
+    ServedSequence served =
+        new ServedSequence(name, pack.folder(model), tokens, longest, pack.card(model));
     open.add(served);
     return served;
   }

@@ -6,14 +6,18 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.sply85.composer.domain.model.Blank;
 import org.sply85.composer.domain.model.Filled;
 import org.sply85.composer.domain.model.SequenceModel;
+import org.sply85.composer.domain.model.Usual;
 import org.sply85.composer.domain.model.Written;
 import org.sply85.composer.model.ServedModel.Floats;
 import org.sply85.composer.model.ServedModel.Ints;
 import org.sply85.composer.model.ServedModel.Values;
 import org.sply85.encoding.Places;
+import org.sply85.pack.ModelCard;
+import org.sply85.pack.PackRefusedException;
 
 /**
  * A sequence network, called for many rows at once. Rows are filled up to the longest; a row does
@@ -23,10 +27,13 @@ final class ServedSequence implements SequenceModel, AutoCloseable {
   private static final int NONE = 0; // places set before every sequence in the graph
   private static final int SILENCE = 1;
   private static final int BEFORE = 2;
+  private static final List<String> QUANTILES =
+      List.of("stretch.p05", "stretch.p25", "stretch.p50", "stretch.p75", "stretch.p95");
 
   private final String name;
   private final int tokens;
   private final int longest;
+  private final Usual usual;
   private final ServedModel model;
 
   /**
@@ -35,12 +42,33 @@ final class ServedSequence implements SequenceModel, AutoCloseable {
    * @param name names it in candidates
    * @param tokens how many it fills in
    * @param longest most places of a row
+   * @param card the pack's card of the network
    */
-  ServedSequence(String name, Path folder, int tokens, int longest) {
+  ServedSequence(String name, Path folder, int tokens, int longest, ModelCard card) {
     this.name = name;
     this.tokens = tokens;
     this.longest = longest;
-    this.model = new ServedModel(name, folder, "decode");
+    this.usual = usual(card);
+    this.model = new ServedModel(card.name(), folder, "decode");
+  }
+
+  private static Usual usual(ModelCard card) {
+    return new Usual(
+        QUANTILES.stream()
+            .mapToDouble(
+                q ->
+                    Optional.ofNullable(card.figures().get(q))
+                        .orElseThrow(
+                            () ->
+                                new PackRefusedException(
+                                    "the card of %s lacks the figure %s"
+                                        .formatted(card.name(), q))))
+            .toArray());
+  }
+
+  @Override
+  public Usual usual() {
+    return usual;
   }
 
   @Override

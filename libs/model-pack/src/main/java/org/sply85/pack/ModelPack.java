@@ -173,12 +173,21 @@ public final class ModelPack {
    * @throws PackRefusedException if there is no such model
    */
   public Path file(String model) {
+    return inside(folder, card(model).file());
+  }
+
+  /**
+   * A model's card.
+   *
+   * @throws PackRefusedException if there is no such model
+   */
+  public ModelCard card(String model) {
     ModelCard card = cards.get(model);
     if (card == null) {
       throw new PackRefusedException(
           "the model pack has no %s; it has %s".formatted(model, cards.keySet()));
     }
-    return inside(folder, card.file());
+    return card;
   }
 
   /** Writes a manifest beside the models it lists. */

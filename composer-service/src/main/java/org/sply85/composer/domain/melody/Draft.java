@@ -66,10 +66,7 @@ final class Draft {
   /** What is known of the notes. */
   Places places() {
     Sheet sheet = IdeaSheet.of(scope, chords.spans(scope.key()));
-    double[] heights = new double[sheet.phrases().size()];
-    for (int p = 0; p < heights.length; p++) {
-      heights[p] = scope.register() + Contour.lift(scope.idea().phrases().get(p), scope);
-    }
+    double[] heights = Contour.heights(scope);
     int[] onsets = slots.stream().mapToInt(Slot::step).toArray();
     int[] lengths = slots.stream().mapToInt(Slot::steps).toArray();
     return new MelodyEncoding(sheet, frame).places(onsets, lengths, heights);

@@ -6,7 +6,6 @@ import java.util.SplittableRandom;
 import org.sply85.composer.domain.model.Blank;
 import org.sply85.composer.domain.model.Filled;
 import org.sply85.composer.domain.model.SequenceModel;
-import org.sply85.composer.domain.model.Written;
 import org.sply85.music.Note;
 
 /** Writes melodies by a trained network: all frames of an idea side by side in one call. */
@@ -58,31 +57,5 @@ public final class NetworkMelody {
       melodies.set(i, frames.get(i).write(pitches, imitator, randoms.get(i)));
     }
     return melodies;
-  }
-
-  /**
-   * How well the network foresees melodies.
-   *
-   * @return mean log-probability of a note in nats; NaN where the network can not hold the melody
-   */
-  public List<Double> judge(List<IdeaMelody> frames, List<List<Note>> melodies) {
-    List<Written> rows = new ArrayList<>();
-    List<Double> means = new ArrayList<>();
-    List<Integer> taken = new ArrayList<>();
-    for (int i = 0; i < frames.size(); i++) {
-      means.add(Double.NaN);
-      Draft draft = frames.get(i).draft();
-      if (draft.size() > 0 && draft.size() <= model.longest()) {
-        taken.add(i);
-        int[] pitches = melodies.get(i).stream().mapToInt(Note::pitch).toArray();
-        rows.add(new Written(draft.places(), draft.tokens(pitches)));
-      }
-    }
-    List<double[]> logP = model.judge(rows);
-    for (int k = 0; k < taken.size(); k++) {
-      double mean = java.util.Arrays.stream(logP.get(k)).average().orElse(Double.NaN);
-      means.set(taken.get(k), mean);
-    }
-    return means;
   }
 }

@@ -15,6 +15,9 @@ public interface SequenceModel {
    */
   List<Filled> fill(List<Blank> rows, float[][] moves);
 
+  /** What its surprise is over stretches of real songs. */
+  Usual usual();
+
   /** Most places of a row. */
   int longest();
 
