@@ -63,4 +63,26 @@ public record Places(float[][] features, int[][] references, boolean[] repeats) 
     }
     return looks;
   }
+
+  /**
+   * The same places, each looking ahead too: besides the place it takes after, in every way, the
+   * first later one that takes after it in that way. What is filled in any order needs both.
+   */
+  public Places bothWays() {
+    int[][] both = new int[size()][];
+    for (int i = 0; i < both.length; i++) {
+      int ways = references[i].length;
+      both[i] = Arrays.copyOf(references[i], 2 * ways);
+      Arrays.fill(both[i], ways, 2 * ways, NONE);
+    }
+    for (int later = both.length - 1; later >= 0; later--) {
+      int ways = references[later].length;
+      for (int way = 0; way < ways; way++) {
+        if (references[later][way] >= 0) {
+          both[references[later][way]][ways + way] = later;
+        }
+      }
+    }
+    return new Places(features, both, repeats);
+  }
 }
