@@ -1,0 +1,96 @@
+package org.sply85.originality;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Cuts a melody into phrases where it rests, and turns each into a row of codes.
+ *
+ * <p>A code is five bits of the hash of a move's interval and time, so that some 25 moves share
+ * each: rows can be compared by edit distance, but do not say which notes they came from.
+ */
+public final class Phrases {
+  /** Fewest moves of a phrase. */
+  static final int SHORTEST = 12;
+
+  private static final int LONGEST = 32;
+  private static final int BREATH = 8; // sixteenths
+
+  /** How many codes there are. */
+  static final int CODE_BITS = 5;
+
+  private Phrases() {}
+
+  /**
+   * A phrase.
+   *
+   * @param from its first move
+   * @param to the move after its last
+   */
+  public record Span(int from, int to) {
+    /** Number of moves. */
+    public int length() {
+      return to - from;
+    }
+  }
+
+  /** The phrases of a melody, in order; a rest of fewer moves than a phrase has is left out. */
+  public static List<Span> of(Moves moves) {
+    List<Span> spans = new ArrayList<>();
+    int from = 0;
+    while (moves.size() - from >= SHORTEST) {
+      int to = end(moves, from);
+      spans.add(new Span(from, to));
+      from = to + 1; // the move over the rest belongs to neither
+    }
+    return spans;
+  }
+
+  /** The first rest that leaves enough moves before it, or else the longest time between notes. */
+  private static int end(Moves moves, int from) {
+    int last = Math.min(moves.size(), from + LONGEST);
+    int longest = last;
+    for (int i = from + SHORTEST; i < last; i++) {
+      if (moves.gap(i) >= BREATH) {
+        return i;
+      }
+      boolean longer = longest == last || moves.gap(i) > moves.gap(longest);
+      longest = longer && moves.size() > last ? i : longest;
+    }
+    return longest;
+  }
+
+  /** The phrase's codes, 0..31. */
+  static byte[] codes(Moves moves, Span span) {
+    byte[] codes = new byte[span.length()];
+    for (int i = 0; i < codes.length; i++) {
+      int move = span.from() + i;
+      codes[i] = code(Gram.symbol(moves.interval(move), moves.gap(move)));
+    }
+    return codes;
+  }
+
+  private static byte code(int symbol) {
+    return (byte) (Gram.TIMED_6.key(Gram.step(0, symbol)) & (1 << CODE_BITS) - 1);
+  }
+
+  /** One less the edit distance (Levenshtein, 1966) over the longer length: 0..1. */
+  static double similarity(byte[] a, byte[] b) {
+    int[] before = new int[b.length + 1];
+    int[] row = new int[b.length + 1];
+    for (int j = 0; j <= b.length; j++) {
+      before[j] = j;
+    }
+    for (int i = 1; i <= a.length; i++) {
+      row[0] = i;
+      for (int j = 1; j <= b.length; j++) {
+        int replaced = before[j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1);
+        row[j] = Math.min(replaced, 1 + Math.min(before[j], row[j - 1]));
+      }
+      int[] swapped = before;
+      before = row;
+      row = swapped;
+    }
+    return 1 - (double) before[b.length] / Math.max(a.length, b.length);
+  }
+}
