@@ -14,7 +14,7 @@ import org.sply85.music.Meter;
  */
 public final class ChordSequences {
   /** Width of a hash in the index. */
-  static final int BITS = 36;
+  static final int BITS = 32;
 
   /** Bars of a sequence. */
   public static final int BARS = 16;
@@ -86,6 +86,6 @@ public final class ChordSequences {
     for (int symbol : window) {
       state = Gram.step(state, symbol);
     }
-    return Gram.PITCH_14.key(state) >>> Gram.PITCH_14.bits() - BITS;
+    return Gram.finished(state) >>> Long.SIZE - BITS;
   }
 }

@@ -6,19 +6,17 @@ package org.sply85.originality;
  */
 public enum Gram {
   /** Six moves of interval and time: the measure of how much is shared. */
-  TIMED_6(Family.TIMED, 6, 34),
+  TIMED_6(Family.TIMED, 6, 31),
   /** Seven: from here a run with one song counts. */
-  TIMED_7(Family.TIMED, 7, 32),
-  /** Eight. */
-  TIMED_8(Family.TIMED, 8, 32),
+  TIMED_7(Family.TIMED, 7, 31),
   /** Nine: a copy. The index also knows whose they are. */
-  TIMED_9(Family.TIMED, 9, 40),
+  TIMED_9(Family.TIMED, 9, 37),
   /** Ten moves of interval and ratio of times: a copy at any tempo. */
-  RATIO_10(Family.RATIO, 10, 40),
+  RATIO_10(Family.RATIO, 10, 37),
   /** Twelve intervals in any rhythm. */
-  PITCH_12(Family.PITCH, 12, 32),
-  /** Fourteen intervals in any rhythm: a copy. */
-  PITCH_14(Family.PITCH, 14, 40);
+  PITCH_12(Family.PITCH, 12, 30),
+  /** Fourteen intervals in any rhythm: a copy, if its twelves are known too. */
+  PITCH_14(Family.PITCH, 14, 32);
 
   /** What of a move is compared. */
   enum Family {
@@ -74,11 +72,16 @@ public enum Gram {
     return mixed ^ mixed >>> 29;
   }
 
-  /** What the index keeps of the last state (finalizer of Steele et al.'s SplitMix64). */
+  /** What the index keeps of the hash that the last state makes. */
   long key(long state) {
+    return finished(state) >>> Long.SIZE - bits;
+  }
+
+  /** All bits of a state spread over all bits (the finalizer of Steele et al.'s SplitMix64). */
+  static long finished(long state) {
     long z = (state ^ state >>> 30) * 0xBF58476D1CE4E5B9L;
     z = (z ^ z >>> 27) * 0x94D049BB133111EBL;
-    return (z ^ z >>> 31) >>> 64 - bits;
+    return z ^ z >>> 31;
   }
 
   private int symbol(Moves moves, int move, boolean first) {

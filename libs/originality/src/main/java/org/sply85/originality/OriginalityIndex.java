@@ -93,7 +93,10 @@ public final class OriginalityIndex {
 
   /** Whether a song in it has the run of this kind that begins with the move. */
   public boolean has(Gram gram, Moves moves, int from) {
-    return has(gram, gram.key(moves, from));
+    boolean inside =
+        gram != Gram.PITCH_14
+            || has(Gram.PITCH_12, moves, from) && has(Gram.PITCH_12, moves, from + 2);
+    return inside && has(gram, gram.key(moves, from));
   }
 
   boolean has(Gram gram, long key) {

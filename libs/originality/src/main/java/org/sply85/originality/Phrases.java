@@ -6,18 +6,18 @@ import java.util.List;
 /**
  * Cuts a melody into phrases where it rests, and turns each into a row of codes.
  *
- * <p>A code is five bits of the hash of a move's interval and time, so that some 25 moves share
+ * <p>A code is six bits of the hash of a move's interval and time, so that dozens of moves share
  * each: rows can be compared by edit distance, but do not say which notes they came from.
  */
 public final class Phrases {
   /** Fewest moves of a phrase. */
-  static final int SHORTEST = 12;
+  static final int SHORTEST = 24;
 
-  private static final int LONGEST = 32;
+  private static final int LONGEST = 48;
   private static final int BREATH = 8; // sixteenths
 
   /** How many codes there are. */
-  static final int CODE_BITS = 5;
+  static final int CODE_BITS = 6;
 
   private Phrases() {}
 
@@ -60,7 +60,7 @@ public final class Phrases {
     return longest;
   }
 
-  /** The phrase's codes, 0..31. */
+  /** The phrase's codes, 0..63. */
   static byte[] codes(Moves moves, Span span) {
     byte[] codes = new byte[span.length()];
     for (int i = 0; i < codes.length; i++) {
@@ -71,7 +71,7 @@ public final class Phrases {
   }
 
   private static byte code(int symbol) {
-    return (byte) (Gram.TIMED_6.key(Gram.step(0, symbol)) & (1 << CODE_BITS) - 1);
+    return (byte) (Gram.finished(Gram.step(0, symbol)) >>> Long.SIZE - CODE_BITS);
   }
 
   /** One less the edit distance (Levenshtein, 1966) over the longer length: 0..1. */

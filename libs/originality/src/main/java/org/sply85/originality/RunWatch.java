@@ -50,9 +50,11 @@ public final class RunWatch {
     private final long[] hard = new long[HARD.length];
     private final int[] time = new int[HARD.length];
     private final boolean[] reached = new boolean[HARD.length];
-    private long eight;
-    private long seven;
     private final int size;
+    private final boolean afterSeven;
+    private final long seven;
+    private final long twelve;
+    private final int gap;
 
     private Next(List<Note> prefix, int nextOnset) {
       this.size = prefix.size();
@@ -64,11 +66,20 @@ public final class RunWatch {
           time[i] = time(HARD[i], prefix, size - 1, nextOnset);
         }
       }
-      eight = size >= Gram.TIMED_8.length() ? state(Gram.TIMED_8, prefix) : 0;
-      seven = size >= Gram.TIMED_7.length() ? state(Gram.TIMED_7, prefix) : 0;
-      if (!reached[0] && size > 0) {
-        time[0] = Moves.gap(prefix.get(size - 1).tick(), nextOnset);
+      this.gap = size == 0 ? 0 : Moves.gap(prefix.get(size - 1).tick(), nextOnset);
+      this.seven = size >= Gram.TIMED_7.length() ? state(Gram.TIMED_7, prefix) : 0;
+      this.twelve = size >= Gram.PITCH_12.length() ? state(Gram.PITCH_12, prefix) : 0;
+      this.afterSeven = endsWithSeven(prefix);
+    }
+
+    private boolean endsWithSeven(List<Note> prefix) {
+      if (size <= Gram.TIMED_7.length()) {
+        return false;
       }
+      Note end = prefix.get(size - 1);
+      int interval = Moves.interval(prefix.get(size - 2).pitch(), end.pitch());
+      int time = Moves.gap(prefix.get(size - 2).tick(), end.tick());
+      return has(Gram.TIMED_7, state(Gram.TIMED_7, prefix.subList(0, size - 1)), interval, time);
     }
 
     /** Whether the pitch must not come here. */
@@ -76,7 +87,7 @@ public final class RunWatch {
       int interval = Moves.interval(last, pitch);
       for (int i = 0; i < HARD.length; i++) {
         if (reached[i] && has(HARD[i], hard[i], interval, time[i])) {
-          return true;
+          return HARD[i] != Gram.PITCH_14 || has(Gram.PITCH_12, twelve, interval, 0);
         }
       }
       return false;
@@ -85,11 +96,8 @@ public final class RunWatch {
     /** What to take from the pitch's logit: 0, 0.5 after seven shared moves, 1 after eight. */
     public double penalty(int pitch) {
       int interval = Moves.interval(last, pitch);
-      if (size >= Gram.TIMED_8.length() && has(Gram.TIMED_8, eight, interval, time[0])) {
-        return 2 * PENALTY;
-      }
-      boolean runs = size >= Gram.TIMED_7.length() && has(Gram.TIMED_7, seven, interval, time[0]);
-      return runs ? PENALTY : 0;
+      boolean runs = size >= Gram.TIMED_7.length() && has(Gram.TIMED_7, seven, interval, gap);
+      return !runs ? 0 : afterSeven ? 2 * PENALTY : PENALTY;
     }
 
     private boolean has(Gram gram, long state, int interval, int atTime) {

@@ -37,21 +37,25 @@ final class Runs {
     return covered.length == 0 ? 0 : (double) count / covered.length;
   }
 
-  /** All maximal runs of at least seven moves of interval and time. */
+  /**
+   * All runs of at least seven moves of interval and time. Two sevens in a row are taken for an
+   * eight; more of them are no longer run if no song has nine.
+   */
   List<Run> timed() {
     List<Run> runs = new ArrayList<>(nine());
-    for (Gram gram : List.of(Gram.TIMED_8, Gram.TIMED_7)) {
-      for (int i = 0; i + gram.length() <= moves.size(); i++) {
-        if (index.has(gram, moves, i) && !inside(runs, i, gram.length())) {
-          runs.add(new Run(i, gram.length()));
-        }
+    for (Run run : of(Gram.TIMED_7)) {
+      int length = Math.min(run.length(), Gram.TIMED_9.length() - 1);
+      if (!within(runs, run)) {
+        runs.add(new Run(run.from(), length));
       }
     }
     return runs;
   }
 
-  private static boolean inside(List<Run> runs, int from, int length) {
-    return runs.stream().anyMatch(r -> r.from <= from && from + length <= r.from + r.length);
+  /** Whether a longer run tells what this one tells. */
+  private static boolean within(List<Run> runs, Run run) {
+    return runs.stream()
+        .anyMatch(r -> r.from < run.from + run.length && run.from < r.from + r.length);
   }
 
   /** Runs of nine and more, followed as long as one song has each nine of them. */
