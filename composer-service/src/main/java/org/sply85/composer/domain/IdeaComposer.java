@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.sply85.composer.domain.critic.Critic;
 import org.sply85.composer.domain.critic.Diversity;
+import org.sply85.composer.domain.critic.Originals;
 import org.sply85.composer.domain.critic.Proposal;
 import org.sply85.composer.domain.harmony.ChordLine;
 import org.sply85.composer.domain.harmony.ChordProposer;
@@ -115,8 +116,15 @@ public final class IdeaComposer {
     for (MelodyProposer proposer : LatticeMelody.all(moves)) {
       String name = frame.chords().name() + "+" + frame.rhythm().name() + "+" + proposer.name();
       for (int i = 0; i < MELODIES_PER_RHYTHM; i++) {
-        var random = Seeds.random(seed(scope), "melody", proposer.name(), frame.slot(), "" + i);
-        List<Note> notes = melody.write(proposer, random);
+        String draw = "" + i;
+        List<Note> notes =
+            Originals.draw(
+                scope,
+                again ->
+                    melody.write(
+                        proposer,
+                        Seeds.random(
+                            seed(scope), "melody", proposer.name(), frame.slot(), draw + again)));
         proposals.add(new Named<>(name, new Proposal(scope, chords, notes)));
       }
     }

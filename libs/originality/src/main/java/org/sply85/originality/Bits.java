@@ -64,9 +64,10 @@ final class Bits {
 
     long rice(int k) {
       long q = 0;
-      while (read(1) == 1) {
+      for (; (bytes[(int) (at >> 3)] >> 7 - (at & 7) & 1) == 1; at++) {
         q++;
       }
+      at++;
       return q << k | read(k);
     }
   }

@@ -21,14 +21,20 @@ public final class Moves {
 
   private static final int RATIO_BINS =
       5; // an octave; 2, 3/2, 4/3 and 3 fall near the middle of one
+  private static final double LOG_2 = StrictMath.log(2);
   private static final int LARGEST_RATIO = 15;
 
   private final int[] pitches;
   private final int[] ticks;
+  private final int[] ratios;
 
   private Moves(int[] pitches, int[] ticks) {
     this.pitches = pitches;
     this.ticks = ticks;
+    this.ratios = new int[ticks.length];
+    for (int i = 1; i + 1 < ticks.length; i++) {
+      ratios[i] = ratio(ticks[i - 1], ticks[i], ticks[i + 1]);
+    }
   }
 
   /**
@@ -75,7 +81,7 @@ public final class Moves {
    * @param move from 1
    */
   public int ratio(int move) {
-    return ratio(ticks[move - 1], ticks[move], ticks[move + 1]);
+    return ratios[move];
   }
 
   /** Pitch of a note. */
@@ -97,7 +103,7 @@ public final class Moves {
   }
 
   static int ratio(int before, int from, int to) {
-    double octaves = Math.log((double) (to - from) / (from - before)) / Math.log(2);
+    double octaves = StrictMath.log((double) (to - from) / (from - before)) / LOG_2;
     long bin = Math.round(RATIO_BINS * octaves);
     return (int) Math.max(-LARGEST_RATIO, Math.min(LARGEST_RATIO, bin));
   }

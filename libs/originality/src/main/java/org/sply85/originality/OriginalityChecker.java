@@ -10,6 +10,7 @@ import org.sply85.music.Mode;
 import org.sply85.music.Note;
 import org.sply85.music.Score;
 import org.sply85.music.Track;
+import org.sply85.music.TrackRole;
 
 /**
  * Checks a melody against the index: shared runs, how much of it is shared, its most similar
@@ -23,10 +24,15 @@ public final class OriginalityChecker {
     this.index = index;
   }
 
-  /** The report on a track of a score and the score's chords. */
-  public OriginalityReport check(Score score, Track lead) {
+  /** The report on a song's lead and its chords; of a song without a lead only its chords. */
+  public OriginalityReport check(Score score) {
+    return check(score, score.track(TrackRole.LEAD).map(Track::notes).orElse(List.of()));
+  }
+
+  /** The report on a melody of a score, by onset, and on the score's chords. */
+  public OriginalityReport check(Score score, List<Note> melody) {
     Key key = Key.parse(score.keys().get(0).key());
-    return check(lead.notes(), score.chords(), key, Meter.parse(score.meter()));
+    return check(melody, score.chords(), key, Meter.parse(score.meter()));
   }
 
   /** The report on a melody, by onset, in ticks. */

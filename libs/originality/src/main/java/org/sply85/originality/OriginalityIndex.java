@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -28,7 +29,7 @@ public final class OriginalityIndex {
   OriginalityIndex(int songs, HumanFigures human, Tables tables) {
     this.songs = songs;
     this.human = human;
-    this.grams = Map.copyOf(tables.grams());
+    this.grams = new EnumMap<>(tables.grams());
     this.owners = tables.owners();
     this.phrases = tables.phrases();
     this.chords = tables.chords();

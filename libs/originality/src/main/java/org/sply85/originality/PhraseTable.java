@@ -46,10 +46,11 @@ final class PhraseTable {
               }
             });
     int least = leastShared(shared, codes.length);
+    Likeness likeness = new Likeness(codes);
     double nearest = 0;
     for (int p = 0; p < phrases.length; p++) {
       if (shared[p] >= least) {
-        nearest = Math.max(nearest, Phrases.similarity(codes, phrases[p]));
+        nearest = Math.max(nearest, likeness.to(phrases[p]));
       }
     }
     return nearest;

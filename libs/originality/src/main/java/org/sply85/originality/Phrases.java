@@ -13,7 +13,7 @@ public final class Phrases {
   /** Fewest moves of a phrase. */
   static final int SHORTEST = 24;
 
-  private static final int LONGEST = 48;
+  private static final int LONGEST = 48; // at most 64, see Likeness
   private static final int BREATH = 8; // sixteenths
 
   /** How many codes there are. */
@@ -76,21 +76,6 @@ public final class Phrases {
 
   /** One less the edit distance (Levenshtein, 1966) over the longer length: 0..1. */
   static double similarity(byte[] a, byte[] b) {
-    int[] before = new int[b.length + 1];
-    int[] row = new int[b.length + 1];
-    for (int j = 0; j <= b.length; j++) {
-      before[j] = j;
-    }
-    for (int i = 1; i <= a.length; i++) {
-      row[0] = i;
-      for (int j = 1; j <= b.length; j++) {
-        int replaced = before[j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1);
-        row[j] = Math.min(replaced, 1 + Math.min(before[j], row[j - 1]));
-      }
-      int[] swapped = before;
-      before = row;
-      row = swapped;
-    }
-    return 1 - (double) before[b.length] / Math.max(a.length, b.length);
+    return new Likeness(a).to(b);
   }
 }

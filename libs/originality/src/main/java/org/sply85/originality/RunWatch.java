@@ -15,6 +15,7 @@ public final class RunWatch {
   private static final Gram[] HARD = {Gram.TIMED_9, Gram.RATIO_10, Gram.PITCH_14};
   private static final double PENALTY = 0.5; // logit for each move from the seventh on
   private static final int PITCHES = 128;
+  private static final int REACH = 24;
 
   private final OriginalityIndex index;
 
@@ -23,7 +24,7 @@ public final class RunWatch {
   }
 
   /**
-   * The pitches (MIDI, 0..127) that must not come next.
+   * The pitches (MIDI, 0..127) within two octaves of the last one that must not come next.
    *
    * @param prefix the melody so far, one note at a time, by onset
    * @param nextOnset tick of the next note, after the last one's
@@ -31,7 +32,9 @@ public final class RunWatch {
   public BitSet forbidden(List<Note> prefix, int nextOnset) {
     BitSet forbidden = new BitSet(PITCHES);
     Next next = next(prefix, nextOnset);
-    for (int pitch = 0; pitch < PITCHES; pitch++) {
+    int last = prefix.isEmpty() ? 0 : prefix.get(prefix.size() - 1).pitch();
+    int highest = Math.min(PITCHES - 1, last + REACH);
+    for (int pitch = Math.max(0, last - REACH); pitch <= highest; pitch++) {
       if (next.forbidden(pitch)) {
         forbidden.set(pitch);
       }

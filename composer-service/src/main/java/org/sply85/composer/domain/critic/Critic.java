@@ -22,6 +22,7 @@ public final class Critic {
           "plan", 1.0,
           "sing", 0.8,
           "variety", 0.9,
+          "original", 0.6,
           "harmony", 2.0);
 
   private final RealMoves moves;
@@ -50,8 +51,9 @@ public final class Critic {
       terms.put("plan", PlanTerm.of(proposal, features));
       terms.put("sing", SingingTerm.of(proposal));
       terms.put("variety", VarietyTerm.of(proposal));
+      terms.put("original", OriginalTerm.of(proposal));
     }
-    return new ScoreCard(terms, total(terms));
+    return new ScoreCard(terms, OriginalTerm.vetoes(terms) ? 0 : total(terms));
   }
 
   private static double total(Map<String, Double> terms) {
