@@ -10,7 +10,7 @@ import org.sply85.music.Meter;
 
 /**
  * Sixteen bars of chords, heard twice a bar and counted from the key's tonic, as hashes. What
- * repeats itself within eight bars is a loop, and loops are everybody's.
+ * repeats itself within twelve bars, as a blues does, is a loop, and loops are everybody's.
  */
 public final class ChordSequences {
   /** Width of a hash in the index. */
@@ -20,7 +20,7 @@ public final class ChordSequences {
   public static final int BARS = 16;
 
   private static final int HALVES = 2 * BARS;
-  private static final int LONGEST_LOOP = 16; // half bars
+  private static final int LONGEST_LOOP = 24; // half bars
   private static final int FEWEST_CHORDS = 4;
 
   private ChordSequences() {}

@@ -5,18 +5,14 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
-import org.sply85.music.ChordSpan;
 import org.sply85.originality.IndexBuilder;
 import org.sply85.originality.Moves;
 import org.sply85.originality.OriginalityIndex;
-import org.sply85.trainer.corpus.ChordSheet;
 import org.sply85.trainer.corpus.Corpora;
 import org.sply85.trainer.corpus.CorpusMelody;
-import org.sply85.trainer.corpus.CorpusSong;
 import org.sply85.trainer.corpus.Duplicates;
 import org.sply85.trainer.corpus.Pop909Reader;
 import org.sply85.trainer.corpus.Split;
@@ -43,11 +39,15 @@ public final class OriginalityTool implements Callable<Integer> {
     List<CorpusMelody> all = CorpusMelody.readAll(corpus);
     List<CorpusMelody> learnt = CorpusMelody.side(all, true).toList();
     List<CorpusMelody> heldOut = heldOut(all, learnt);
-    OriginalityIndex index = index(learnt, Corpora.read(corpus).side(Split.TRAIN));
+    Corpora corpora = Corpora.read(corpus);
+    OriginalityIndex index = index(learnt, corpora.side(Split.TRAIN));
     HumanMeasurement human = new HumanMeasurement(index, heldOut);
     write(human.measured());
     System.out.printf("%d songs, %s, %d bytes%n", index.songs(), index.sizes(), Files.size(out));
     System.out.print(human.table());
+    for (Split side : List.of(Split.TEST, Split.VALIDATION)) {
+      System.out.println(ChordLines.shared(ChordLines.of(corpora.side(side)), index));
+    }
     for (String source : all.stream().map(CorpusMelody::source).distinct().toList()) {
       System.out.printf("%n%s: %n", source);
       System.out.print(new HumanMeasurement(index, of(source, heldOut)).table());
@@ -68,29 +68,8 @@ public final class OriginalityTool implements Callable<Integer> {
     List<Moves> melodies = moves(learnt);
     IndexBuilder builder = new IndexBuilder(new Information(melodies));
     melodies.forEach(builder::add);
-    for (CorpusSong song : sheets.pop909()) {
-      builder.addChords(song.chords(), song.key(), song.meter());
-    }
-    for (CorpusSong song : sheets.leadSheets()) {
-      builder.addChords(song.chords(), song.key(), song.meter());
-    }
-    for (ChordSheet song : sheets.billboard()) {
-      builder.addChords(joined(song), song.key(), song.meter());
-    }
+    ChordLines.of(sheets).forEach(c -> builder.addChords(c.spans(), c.key(), c.meter()));
     return builder.build();
-  }
-
-  /** The chords of all sections in a row. */
-  private static List<ChordSpan> joined(ChordSheet sheet) {
-    List<ChordSpan> chords = new ArrayList<>();
-    int start = 0;
-    for (ChordSheet.Section section : sheet.sections()) {
-      for (ChordSpan chord : section.chords()) {
-        chords.add(chord.shifted(start));
-      }
-      start += section.bars() * sheet.meter().barTicks();
-    }
-    return chords;
   }
 
   private static List<CorpusMelody> of(String source, List<CorpusMelody> melodies) {
