@@ -11,7 +11,7 @@ import picocli.CommandLine.ScopeType;
     description = "From a sentence to a finished song.",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
-    subcommands = {MakeCommand.class, UpCommand.class, WatchCommand.class},
+    subcommands = {MakeCommand.class, UpCommand.class, WatchCommand.class, EvaluateCommand.class},
     synopsisSubcommandLabel = "COMMAND",
     footerHeading = "%nExamples:%n",
     footer = {
