@@ -9,6 +9,8 @@ import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.stream.Collectors;
 import org.tribuo.Model;
 import org.tribuo.MutableDataset;
@@ -19,7 +21,9 @@ import org.tribuo.classification.dtree.CARTClassificationTrainer;
 import org.tribuo.classification.ensemble.VotingCombiner;
 import org.tribuo.classification.sgd.linear.LinearSGDTrainer;
 import org.tribuo.classification.sgd.objectives.LogMulticlass;
+import org.tribuo.common.sgd.AbstractSGDTrainer;
 import org.tribuo.common.tree.RandomForestTrainer;
+import org.tribuo.ensemble.BaggingTrainer;
 import org.tribuo.impl.ArrayExample;
 import org.tribuo.math.optimisers.AdaGrad;
 import org.tribuo.provenance.SimpleDataSourceProvenance;
@@ -44,15 +48,30 @@ public final class Discriminator {
   private static final int DEPTH = 8;
   private static final float FEATURE_FRACTION = 0.3f;
   private static final double LEARNING_RATE = 0.1;
+  // It tells of each tree; held here, for loggers that nobody holds lose their level.
+  private static final Logger TREES_TOLD = Logger.getLogger(BaggingTrainer.class.getName());
+  private static final Logger EPOCHS_TOLD = Logger.getLogger(AbstractSGDTrainer.class.getName());
   private static final LabelFactory LABELS = new LabelFactory();
   private static final Label REAL = new Label("real");
   private static final Label OTHER = new Label("other");
 
-  private final long seed;
+  static {
+    TREES_TOLD.setLevel(Level.WARNING);
+    EPOCHS_TOLD.setLevel(Level.WARNING);
+  }
 
-  /** A discriminator whose choices depend on the seed. */
+  private final long seed;
+  private final int trees;
+
+  /** A discriminator of 120 trees whose choices depend on the seed. */
   public Discriminator(long seed) {
+    this(seed, TREES);
+  }
+
+  /** A discriminator with a forest of so many trees. */
+  public Discriminator(long seed, int trees) {
     this.seed = seed;
+    this.trees = trees;
   }
 
   /**
@@ -213,7 +232,7 @@ public final class Discriminator {
             false,
             new org.tribuo.classification.dtree.impurity.GiniIndex(),
             seed);
-    return new RandomForestTrainer<>(tree, new VotingCombiner(), TREES, seed);
+    return new RandomForestTrainer<>(tree, new VotingCombiner(), trees, seed);
   }
 
   private double area(Trainer<Label> trainer, Scaled scaled, List<Example> judged) {
