@@ -36,7 +36,57 @@ public final class PhraseFeatures {
           Feature.ONSETS_PER_BEAT,
           Feature.OCTAVE_LEAP_SHARE);
 
+  private static final Set<Feature> RHYTHM =
+      EnumSet.of(
+          Feature.NOTES_PER_BAR,
+          Feature.EMPTY_BAR_SHARE,
+          Feature.OFF_EIGHTH_SHARE,
+          Feature.OFF_SIXTEENTH_SHARE,
+          Feature.OFF_BEAT_SHARE,
+          Feature.GROOVE_SIMILARITY,
+          Feature.RHYTHM_REPEAT_SHARE);
+
   private PhraseFeatures() {}
+
+  /** What a feature hears. */
+  public enum Aspect {
+    RHYTHM,
+    LINE,
+    MELODY_ON_CHORDS,
+    CHORDS;
+
+    /** The word for it, as pages show it. */
+    public String label() {
+      return name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ');
+    }
+  }
+
+  /** The aspect that the feature of that name hears. */
+  public static Aspect aspect(String name) {
+    for (Feature feature : Feature.values()) {
+      if (feature.name().equals(name)) {
+        return switch (feature.subject()) {
+          case BOTH -> Aspect.MELODY_ON_CHORDS;
+          case CHORDS -> Aspect.CHORDS;
+          default -> RHYTHM.contains(feature) ? Aspect.RHYTHM : Aspect.LINE;
+        };
+      }
+    }
+    boolean onset = name.startsWith("GAP") || name.contains("ONSET") || name.startsWith("DOWNBEAT");
+    return onset ? Aspect.RHYTHM : Aspect.LINE;
+  }
+
+  /** The same examples with the features of one aspect alone. */
+  public static List<Example> only(Aspect aspect, List<Example> examples) {
+    return examples.stream()
+        .map(
+            e -> {
+              Map<String, Double> kept = new TreeMap<>(e.features());
+              kept.keySet().removeIf(name -> aspect(name) != aspect);
+              return new Example(e.song(), e.real(), kept);
+            })
+        .toList();
+  }
 
   /**
    * The four-bar stretches of a song's sung phrases, each different one once; stretches of fewer

@@ -47,6 +47,7 @@ public final class QualityPage {
     line("the real melodies are mostly ballads: the matched songs are the fair comparison.");
     summary();
     verdicts();
+    variants();
     rows();
     overlaps();
     controls();
@@ -131,6 +132,23 @@ public final class QualityPage {
                     t.feature(), number(t.area()), number(t.real()), number(t.made())));
   }
 
+  private void variants() {
+    line("");
+    line("## What each part of the composer is worth");
+    line("");
+    line(
+        "The matched songs again, by changed composers: what gets worse without a part is what the");
+    line("part is worth. Areas are those of the better classifier.");
+    line("");
+    line("| composer | rows outside | phrases, area | songs, area |");
+    line("|---|---|---|---|");
+    for (Report.Variant v : report.variants()) {
+      line(
+          "| %s | %d of %d | %s | %s |",
+          v.name(), v.outside(), v.rows(), number(v.phrases()), number(v.songs()));
+    }
+  }
+
   private void rows() {
     Map<String, List<Report.RowResult>> groups =
         report.rows().stream()
@@ -150,14 +168,15 @@ public final class QualityPage {
     line("");
     line(
         "Green: the accept band. Grey: real songs, 5th to 95th percentile, and their mean. Disc: suite.");
-    line("Ring: matched.");
+    line(
+        "Ring: matched. Spread: deviation of the matched songs / of the real ones; accepted .6 to 1.6.");
     line("");
-    line("| figure | published | real (n) | accept | suite | matched | |");
-    line("|---|---|---|---|---|---|---|");
+    line("| figure | published | real (n) | accept | suite | matched | | spread |");
+    line("|---|---|---|---|---|---|---|---|");
     for (Report.RowResult r : rows) {
       boolean measured = r.suite().known() || r.matched().known();
       line(
-          "| %s | %s (%s) | %s | %s | %s | %s | %s |",
+          "| %s | %s (%s) | %s | %s | %s | %s | %s | %s |",
           r.row().title(),
           r.row().published(),
           r.row().from(),
@@ -165,7 +184,8 @@ public final class QualityPage {
           band(r.row()),
           judged(r.row(), r.suite()),
           judged(r.row(), r.matched()),
-          !measured ? "not measured" : r.inside() ? "in" : "**out**");
+          !measured ? "not measured" : r.inside() ? "in" : "**out**",
+          spread(r.spread()));
     }
     if (name.startsWith("Band")) {
       museGan(rows);
@@ -292,6 +312,13 @@ public final class QualityPage {
 
   private static String plain(Figure figure) {
     return figure.known() ? number(figure.mean()) + " ± " + number(figure.deviation()) : "";
+  }
+
+  private static String spread(double spread) {
+    if (Double.isNaN(spread)) {
+      return "";
+    }
+    return spread >= .6 && spread <= 1.6 ? number(spread) : "**" + number(spread) + "**";
   }
 
   private static String judged(Row row, Figure figure) {

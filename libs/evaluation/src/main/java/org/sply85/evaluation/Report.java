@@ -15,6 +15,7 @@ import java.util.Map;
  * @param wins how many ideas each proposer won, by part (chords, rhythm, melody) and name
  * @param overlaps distances of distributions, see {@link Overlap}
  * @param keyReader share of real songs whose key and mode the reader of keys finds
+ * @param variants the composer itself, and changed ones, over the matched songs
  */
 public record Report(
     int suiteSongs,
@@ -25,7 +26,8 @@ public record Report(
     Map<String, Kept> controls,
     Map<String, Map<String, Integer>> wins,
     List<OverlapResult> overlaps,
-    KeyReader keyReader) {
+    KeyReader keyReader,
+    List<Variant> variants) {
   /**
    * A figure in three sets.
    *
@@ -36,6 +38,16 @@ public record Report(
    */
   public record RowResult(
       Row row, Figure real, Figure suite, Figure matched, Map<String, Double> styles) {
+    /**
+     * How much the matched songs differ among themselves, beside real ones: ratio of the standard
+     * deviations. 1 is as much; NaN if either is unknown.
+     */
+    public double spread() {
+      return real.known() && matched.known() && real.deviation() > 0
+          ? matched.deviation() / real.deviation()
+          : Double.NaN;
+    }
+
     /** Whether every set that has the figure has it within the band. */
     public boolean inside() {
       return (!suite.known() || row.accepts(suite.mean()))
@@ -82,4 +94,15 @@ public record Report(
 
   /** Shares of real songs, 0..1. */
   public record KeyReader(double key, double mode, int songs) {}
+
+  /**
+   * What the matched songs of one composer measure.
+   *
+   * @param name of the composer
+   * @param outside rows outside their bands
+   * @param rows rows that could be measured
+   * @param phrases area under the curve of real and made phrases
+   * @param songs of real and made songs
+   */
+  public record Variant(String name, int outside, int rows, double phrases, double songs) {}
 }

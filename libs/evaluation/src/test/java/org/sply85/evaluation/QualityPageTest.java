@@ -22,7 +22,8 @@ class QualityPageTest {
         Map.of("tempo", new Report.Kept(99, 100, List.of("p001"))),
         Map.of("1 chords", Map.of("loop", 99, "walk", 1)),
         List.of(),
-        new Report.KeyReader(.84, .86, 60));
+        new Report.KeyReader(.84, .86, 60),
+        List.of());
   }
 
   @Test
@@ -40,7 +41,9 @@ class QualityPageTest {
   void doesNotMarkWhatLiesInside() {
     String page = QualityPage.files(report(.45)).get("index.md");
 
-    assertThat(page).contains("1 of 1 rows").contains("| .450 ± .050 | .450 ± .050 | in |");
+    assertThat(page)
+        .contains("1 of 1 rows")
+        .contains("| .450 ± .050 | .450 ± .050 | in | **.500** |");
   }
 
   @Test

@@ -2,10 +2,13 @@ package org.sply85.local.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.sply85.composer.domain.IdeaComposer;
+import org.sply85.local.evaluate.Composing;
 import org.sply85.local.evaluate.Evaluating;
+import org.sply85.local.evaluate.Variants;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -51,6 +54,11 @@ final class EvaluateCommand implements Callable<Integer> {
   private Path reference;
 
   @Option(
+      names = "--ablations",
+      description = "Also make the matched songs with changed composers, one set for each change.")
+  private boolean ablations;
+
+  @Option(
       names = "--out",
       paramLabel = "DIR",
       defaultValue = "docs/quality",
@@ -74,7 +82,10 @@ final class EvaluateCommand implements Callable<Integer> {
           "--songs must be 1 to 200, --matched at least 5 and --threads at least 1, were %d, %d, %d"
               .formatted(songs, matched, threads));
     }
-    Evaluating evaluating = new Evaluating(new IdeaComposer()::compose, threads, System.err);
+    Composing composing = new IdeaComposer()::compose;
+    Evaluating evaluating =
+        new Evaluating(
+            composing, ablations ? Variants.of(composing) : Map.of(), threads, System.err);
     evaluating.run(
         new Evaluating.Order(
             songs,

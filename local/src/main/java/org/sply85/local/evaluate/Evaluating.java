@@ -29,16 +29,20 @@ public final class Evaluating {
   private static final long MATCHED_SEEDS = 5000;
 
   private final SongMaker maker;
+  private final Map<String, Composing> changed;
   private final int threads;
   private final PrintStream terminal;
 
   /**
    * @param composing the composer that is evaluated
+   * @param changed changed composers to set beside it, by what was changed; may be empty
    * @param threads songs made at once; the result does not depend on it
    * @param terminal where progress is told
    */
-  public Evaluating(Composing composing, int threads, PrintStream terminal) {
+  public Evaluating(
+      Composing composing, Map<String, Composing> changed, int threads, PrintStream terminal) {
     this.maker = new SongMaker(composing);
+    this.changed = new LinkedHashMap<>(changed);
     this.threads = threads;
     this.terminal = terminal;
   }
@@ -73,18 +77,36 @@ public final class Evaluating {
     List<Reference.RealSong> like = reference.songs().stream().limit(order.matched()).toList();
     for (int i = 0; i < like.size(); i++) {
       int number = i;
-      tasks.add(() -> matchedSong(like.get(number), number));
+      tasks.add(() -> matchedSong(maker, like.get(number), number));
     }
     List<MadeSong> songs = SongSet.make(tasks, threads, done -> tell(done, tasks.size()));
     Map<PromptSuite.Prompt, MadeSong> suite = new LinkedHashMap<>();
     for (int i = 0; i < prompts.size(); i++) {
       suite.put(prompts.get(i), songs.get(i));
     }
+    Map<String, List<MadeSong>> others = others(like);
     terminal.println("sply85: measuring and judging");
     Report report =
-        new Evaluation(reference, suite, songs.subList(prompts.size(), songs.size())).report();
+        new Evaluation(reference, suite, songs.subList(prompts.size(), songs.size()))
+            .report(others);
     write(order, report);
     return report;
+  }
+
+  private Map<String, List<MadeSong>> others(List<Reference.RealSong> like) {
+    Map<String, List<MadeSong>> others = new LinkedHashMap<>();
+    changed.forEach(
+        (name, composing) -> {
+          terminal.printf("sply85: composing %s%n", name);
+          SongMaker other = new SongMaker(composing);
+          List<Callable<MadeSong>> tasks = new ArrayList<>();
+          for (int i = 0; i < like.size(); i++) {
+            int number = i;
+            tasks.add(() -> matchedSong(other, like.get(number), number));
+          }
+          others.put(name, SongSet.make(tasks, threads, done -> tell(done, tasks.size())));
+        });
+    return others;
   }
 
   private void tell(int done, int all) {
@@ -98,7 +120,7 @@ public final class Evaluating {
         p.id(), SongMaker.request(p.id(), p.prompt(), p.seed(), null, null, null, null));
   }
 
-  private MadeSong matchedSong(Reference.RealSong real, int number) {
+  private static MadeSong matchedSong(SongMaker maker, Reference.RealSong real, int number) {
     String id = "like-" + real.id();
     String prompt = real.bpm() <= BALLAD ? "a ballad" : "a pop song";
     double seconds =

@@ -63,8 +63,17 @@ final class Evaluation {
     this.matched = List.copyOf(matched);
   }
 
-  Report report() {
+  /**
+   * The report.
+   *
+   * @param changed matched songs of changed composers, by what was changed
+   */
+  Report report(Map<String, List<MadeSong>> changed) {
     List<Example> phrases = phrases();
+    List<Report.Variant> variants = new ArrayList<>();
+    variants.add(variant("as it is"));
+    changed.forEach(
+        (name, songs) -> variants.add(new Evaluation(reference, Map.of(), songs).variant(name)));
     return new Report(
         suite.size(),
         matched.size(),
@@ -74,7 +83,22 @@ final class Evaluation {
         controls(),
         wins(),
         overlaps(),
-        new Report.KeyReader(reference.keyHits(), reference.modeHits(), reference.songs().size()));
+        new Report.KeyReader(reference.keyHits(), reference.modeHits(), reference.songs().size()),
+        variants);
+  }
+
+  private Report.Variant variant(String name) {
+    Sample like = sample(matched);
+    int outside = 0;
+    int all = 0;
+    for (Row row : Row.all()) {
+      Figure figure = Figure.of(like.values(row.name()));
+      all += figure.known() ? 1 : 0;
+      outside += figure.known() && !row.accepts(figure.mean()) ? 1 : 0;
+    }
+    Discriminator judge = new Discriminator(SEED);
+    return new Report.Variant(
+        name, outside, all, judge.judge(phrases()).best(), judge.judge(songs()).best());
   }
 
   private List<Report.RowResult> rows() {
@@ -144,6 +168,14 @@ final class Evaluation {
     List<Report.Judged> verdicts = new ArrayList<>();
     verdicts.add(
         new Report.Judged("phrases: real, matched", judge.judge(phrases), 0, PHRASE_TARGET));
+    for (PhraseFeatures.Aspect aspect : PhraseFeatures.Aspect.values()) {
+      verdicts.add(
+          new Report.Judged(
+              "phrases, " + aspect.label() + " alone",
+              judge.judge(PhraseFeatures.only(aspect, phrases)),
+              0,
+              PHRASE_TARGET));
+    }
     verdicts.add(new Report.Judged("songs: real, matched", judge.judge(songs()), 0, SONG_TARGET));
     verdicts.add(
         new Report.Judged("control, phrases: real, other real", halves(), 0.35, PHRASE_TARGET));
