@@ -238,58 +238,24 @@ public final class Discriminator {
   private double area(Trainer<Label> trainer, Scaled scaled, List<Example> judged) {
     MutableDataset<Label> data =
         new MutableDataset<>(new SimpleDataSourceProvenance("examples", LABELS), LABELS);
-    scaled.learnt.forEach(e -> data.add(scaled.of(e)));
+    scaled.learnt().forEach(e -> data.add(tribuo(e, scaled)));
     Model<Label> model = trainer.train(data);
     double[] scores = new double[judged.size()];
     boolean[] real = new boolean[scores.length];
     for (int i = 0; i < scores.length; i++) {
       scores[i] =
-          model.predict(scaled.of(judged.get(i))).getOutputScores().get(REAL.getLabel()).getScore();
+          model
+              .predict(tribuo(judged.get(i), scaled))
+              .getOutputScores()
+              .get(REAL.getLabel())
+              .getScore();
       real[i] = judged.get(i).real();
     }
     return area(scores, real);
   }
 
-  /** Features as distances from the learning set's mean in its standard deviations. */
-  private static final class Scaled {
-    private final List<Example> learnt;
-    private final String[] names;
-    private final double[] means;
-    private final double[] deviations;
-
-    Scaled(List<Example> learnt) {
-      this.learnt = learnt;
-      Set<String> all = new TreeSet<>();
-      learnt.forEach(e -> all.addAll(e.features().keySet()));
-      names = all.toArray(String[]::new);
-      means = new double[names.length];
-      deviations = new double[names.length];
-      for (int i = 0; i < names.length; i++) {
-        String name = names[i];
-        double[] values =
-            learnt.stream()
-                .filter(e -> e.features().containsKey(name))
-                .mapToDouble(e -> e.features().get(name))
-                .toArray();
-        double mean = java.util.Arrays.stream(values).average().orElse(0);
-        means[i] = mean;
-        deviations[i] =
-            Math.sqrt(
-                java.util.Arrays.stream(values)
-                    .map(v -> (v - mean) * (v - mean))
-                    .average()
-                    .orElse(0));
-      }
-    }
-
-    org.tribuo.Example<Label> of(Example example) {
-      double[] values = new double[names.length];
-      for (int i = 0; i < names.length; i++) {
-        Double value = example.features().get(names[i]);
-        values[i] = value == null || deviations[i] == 0 ? 0 : (value - means[i]) / deviations[i];
-      }
-      return new ArrayExample<>(example.real() ? REAL : OTHER, names, values);
-    }
+  private static org.tribuo.Example<Label> tribuo(Example example, Scaled scaled) {
+    return new ArrayExample<>(example.real() ? REAL : OTHER, scaled.names(), scaled.of(example));
   }
 
   private static double mean(List<Double> values) {
