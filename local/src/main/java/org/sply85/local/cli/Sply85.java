@@ -1,5 +1,6 @@
 package org.sply85.local.cli;
 
+import org.sply85.trainer.pack.TrainCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -15,6 +16,8 @@ import picocli.CommandLine.ScopeType;
       MakeCommand.class,
       UpCommand.class,
       WatchCommand.class,
+      TrainCommand.class,
+      EvaluateCommand.class,
       OriginalityCommand.class
     },
     synopsisSubcommandLabel = "COMMAND",

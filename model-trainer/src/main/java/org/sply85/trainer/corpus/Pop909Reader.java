@@ -9,6 +9,7 @@ import org.sply85.music.Key;
 import org.sply85.music.Meter;
 import org.sply85.music.Note;
 import org.sply85.music.Ticks;
+import org.sply85.statistics.PhraseMark;
 import org.sply85.statistics.SectionRole;
 
 /** Reads POP909 (Wang et al., ISMIR 2020) with the structure labels of Dai et al. (2020). */
