@@ -8,6 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.sply85.contracts.song.BandIdea;
+import org.sply85.contracts.song.IdeaCandidates;
+import org.sply85.contracts.song.ScoreCard;
 import org.sply85.contracts.song.SongPlan;
 import org.sply85.music.Note;
 import org.sply85.music.Track;
@@ -22,6 +25,8 @@ import org.sply85.style.Playing;
 final class Orchestrator {
   private static final Set<TrackRole> UNDER_THE_LEAD = EnumSet.of(TrackRole.CHORDS, TrackRole.PAD);
 
+  private static final ScoreCard NO_CHOICE = new ScoreCard(Map.of(), 1);
+
   private final SongPlan plan;
   private final BandStyle style;
   private final Band band;
@@ -30,11 +35,20 @@ final class Orchestrator {
   private final Layering layering;
   private final MotifPlayer motifs;
   private final Map<Playing, Player> players = new EnumMap<>(Playing.class);
+  private final PartChooser chooser;
+  private final List<Arrangement.BandChoice> choices = new ArrayList<>();
 
   /**
    * @param seams one for each passage: the join that follows it
+   * @param ideas with what is proposed for the band
    */
-  Orchestrator(SongPlan plan, Band band, List<Passage> passages, List<Seam> seams) {
+  Orchestrator(
+      SongPlan plan,
+      Band band,
+      List<Passage> passages,
+      List<Seam> seams,
+      List<IdeaCandidates> ideas) {
+    this.chooser = new PartChooser(ideas);
     this.plan = plan;
     this.style = BandBook.standard().band(plan.style());
     this.band = band;
@@ -63,11 +77,7 @@ final class Orchestrator {
     add(parts, band.lead(), lead, channels);
     band.harmony().ifPresent(chair -> add(parts, chair, harmony(chair), channels));
     for (Chair chair : band.chairs()) {
-      List<Note> notes = accompaniment(chair);
-      boolean under = UNDER_THE_LEAD.contains(chair.part().role());
-      boolean broken = chair.part().playing() == Playing.ARPEGGIO;
-      List<Note> free = broken ? topNotes.lowered(notes) : topNotes.kept(notes);
-      add(parts, chair, under ? free : notes, channels);
+      add(parts, chair, accompaniment(chair, topNotes), channels);
     }
     band.kit().flatMap(this::drums).ifPresent(parts::add);
     return parts;
@@ -122,19 +132,86 @@ final class Orchestrator {
     return notes;
   }
 
-  private List<Note> accompaniment(Chair chair) {
-    List<Note> notes = new ArrayList<>();
-    Player player = players.get(chair.part().playing());
+  // What the chair plays in all passages, of every passage the proposal that was chosen.
+  private List<Note> accompaniment(Chair chair, TopNotes topNotes) {
+    List<Passage> played = new ArrayList<>();
+    List<List<PartChooser.Proposal>> proposals = new ArrayList<>();
     for (Passage passage : passages) {
-      Presence presence = layering.of(chair, passage);
-      if (!presence.silent()) {
-        Scene scene = scene(passage, presence);
-        List<Note> played = player.play(chair, scene);
-        boolean effect = chair.part().playing() == Playing.EFFECT;
-        notes.addAll(effect ? played : Seaming.joined(played, passage, scene.after()));
+      if (!layering.of(chair, passage).silent()) {
+        played.add(passage);
+        proposals.add(proposals(chair, passage, topNotes));
+      }
+    }
+    List<Integer> chosen =
+        PartChooser.chosen(played.stream().map(Passage::role).toList(), proposals);
+    List<Note> notes = new ArrayList<>();
+    for (int i = 0; i < played.size(); i++) {
+      List<PartChooser.Proposal> here = proposals.get(i);
+      PartChooser.Proposal best = here.get(chosen.get(i));
+      notes.addAll(best.notes());
+      if (here.size() > 1) {
+        choices.add(choice(played.get(i).label(), chair.name(), here, best));
       }
     }
     return notes;
+  }
+
+  private static Arrangement.BandChoice choice(
+      String section,
+      String part,
+      List<PartChooser.Proposal> proposals,
+      PartChooser.Proposal best) {
+    double grammar = proposals.get(0).card().total();
+    return new Arrangement.BandChoice(
+        section, part, best.source(), best.id(), proposals.size(), best.card(), grammar);
+  }
+
+  // The style's own figure, then the ideas.
+  private List<PartChooser.Proposal> proposals(Chair chair, Passage passage, TopNotes topNotes) {
+    List<BandIdea> ideas = chooser.ideas(chair, passage);
+    Presence presence = layering.of(chair, passage);
+    Scene scene = scene(passage, presence);
+    double realism = ideas.stream().mapToDouble(i -> i.card().total()).average().orElse(0);
+    PartCard cards = new PartCard(passage, harmonicChairs(passage), presence, realism);
+    List<PartChooser.Proposal> proposals = new ArrayList<>();
+    List<Note> own = played(players.get(chair.part().playing()), chair, scene);
+    List<Note> heard = heard(own, chair, topNotes);
+    ScoreCard card = ideas.isEmpty() ? NO_CHOICE : cards.of(own, heard, 1);
+    proposals.add(new PartChooser.Proposal(PartChooser.GRAMMAR, PartChooser.GRAMMAR, heard, card));
+    for (BandIdea idea : ideas) {
+      List<Note> written = played(new TexturePlayer(idea), chair, scene);
+      List<Note> left = heard(written, chair, topNotes);
+      ScoreCard judged = cards.of(written, left, idea.card().total());
+      proposals.add(new PartChooser.Proposal(idea.id(), idea.source(), left, judged));
+    }
+    return proposals;
+  }
+
+  private static List<Note> played(Player player, Chair chair, Scene scene) {
+    List<Note> played = player.play(chair, scene);
+    boolean effect = chair.part().playing() == Playing.EFFECT;
+    return effect ? played : Seaming.joined(played, scene.passage(), scene.after());
+  }
+
+  private static List<Note> heard(List<Note> notes, Chair chair, TopNotes topNotes) {
+    if (!UNDER_THE_LEAD.contains(chair.part().role())) {
+      return notes;
+    }
+    boolean broken = chair.part().playing() == Playing.ARPEGGIO;
+    return broken ? topNotes.lowered(notes) : topNotes.kept(notes);
+  }
+
+  private int harmonicChairs(Passage passage) {
+    return (int)
+        band.chairs().stream()
+            .filter(c -> Layering.harmonic(c.part().role()))
+            .filter(c -> !layering.of(c, passage).silent())
+            .count();
+  }
+
+  /** Who proposed what the chairs play; known once {@link #parts} has been called. */
+  List<Arrangement.BandChoice> choices() {
+    return List.copyOf(choices);
   }
 
   private Scene scene(Passage passage, Presence presence) {

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.sply85.composer.domain.band.BandProposals;
 import org.sply85.composer.domain.critic.Critic;
 import org.sply85.composer.domain.critic.Diversity;
 import org.sply85.composer.domain.critic.Proposal;
@@ -44,6 +45,7 @@ public final class IdeaComposer {
   private final SongTables tables;
   private final Map<ChordProposer, Integer> harmony;
   private final Map<RhythmProposer, Integer> rhythm;
+  private final BandProposals band;
 
   /** With this version's tables and proposers. */
   public IdeaComposer() {
@@ -57,6 +59,7 @@ public final class IdeaComposer {
     rhythm.put(new WrittenLines(), 4);
     rhythm.put(new MotifRhythm(), 3);
     rhythm.put(new RealCells(tables), 3);
+    this.band = new BandProposals();
   }
 
   /**
@@ -79,7 +82,7 @@ public final class IdeaComposer {
             .map(i -> candidate(i, proposals.get(i), cards.get(i)))
             .sorted(Comparator.comparingDouble((Candidate c) -> -c.card().total()))
             .toList();
-    return new IdeaCandidates(idea, proposals.size(), kept);
+    return new IdeaCandidates(idea, proposals.size(), kept, band.propose(scope, kept));
   }
 
   private record Named<T>(String name, T value) {}

@@ -106,11 +106,13 @@ public final class ChordScale {
   /**
    * The MIDI pitch of a slot.
    *
-   * @param slot 7 * octave + step, at least 0
+   * @param slot 7 * octave + step; negative below the lowest root
    * @param register MIDI pitch near which the lowest root lies
    */
   public int pitch(int slot, int register) {
-    return lowestRoot(register) + 12 * (slot / STEPS) + intervals[slot % STEPS];
+    return lowestRoot(register)
+        + 12 * Math.floorDiv(slot, STEPS)
+        + intervals[Math.floorMod(slot, STEPS)];
   }
 
   /**

@@ -1,0 +1,88 @@
+package org.sply85.trainer.band;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.DoubleStream;
+import org.sply85.music.Note;
+import org.sply85.statistics.Quantiles;
+
+/**
+ * Sets what is measured of the accompaniment of POP909 beside what a separate program measured of
+ * 114 of its songs when the system was designed.
+ */
+final class BandFigures {
+  private BandFigures() {}
+
+  /** A Markdown table of the textures of pianos. */
+  static String piano(List<BandSong> songs, TextureSet set) {
+    int all = songs.stream().mapToInt(s -> s.song().bars()).sum();
+    StringBuilder text = new StringBuilder();
+    text.append("| piano | mean | p5 | p95 | reference |\n|---|---|---|---|---|\n");
+    Map<String, double[]> perSong = perSong(set);
+    text.append(row("notes per bar, by song", column(perSong, 0), "13.4 [8.4..18.2]"));
+    text.append(row("pitch classes per bar, by song", column(perSong, 1), "4.7"));
+    text.append(row("polyphony, by song", column(perSong, 2), "2.9"));
+    text.append(row("same onsets as bar before, by song", column(perSong, 3), ".28 [..68]"));
+    text.append(row("mean pitch, by song", column(perSong, 4), "57.6"));
+    double velocity =
+        songs.stream()
+            .filter(s -> s.piano().size() > 1)
+            .mapToDouble(s -> deviation(s.piano().stream().mapToDouble(Note::velocity)))
+            .average()
+            .orElse(0);
+    text.append(String.format(Locale.ROOT, "| velocity deviation | %.2f | | | 12 |%n", velocity));
+    text.append(
+        String.format(
+            Locale.ROOT,
+            "| bars of no note or no chord | %.4f | | | .014 (no note) |%n",
+            1 - (double) set.size() / Math.max(1, all)));
+    return text.toString();
+  }
+
+  // Notes, pitch classes, polyphony, same-as-before and mean pitch, averaged over each song's bars.
+  private static Map<String, double[]> perSong(TextureSet set) {
+    Map<String, double[]> sums = new HashMap<>();
+    TextureBar before = null;
+    for (TextureBar bar : set.bars()) {
+      double[] sum = sums.computeIfAbsent(bar.song(), s -> new double[7]);
+      sum[0] += bar.roll().notes().size();
+      sum[1] += bar.pitchClasses();
+      sum[2] += bar.roll().polyphony();
+      sum[4] += bar.meanPitch();
+      sum[5]++;
+      if (before != null && before.song().equals(bar.song()) && before.bar() + 1 == bar.bar()) {
+        sum[3] += before.roll().onsets() == bar.roll().onsets() ? 1 : 0;
+        sum[6]++;
+      }
+      before = bar;
+    }
+    for (double[] sum : sums.values()) {
+      for (int i = 0; i < 5; i++) {
+        sum[i] /= i == 3 ? Math.max(1, sum[6]) : sum[5];
+      }
+    }
+    return sums;
+  }
+
+  private static double[] column(Map<String, double[]> rows, int index) {
+    return rows.values().stream().mapToDouble(r -> r[index]).toArray();
+  }
+
+  private static String row(String name, double[] values, String reference) {
+    Quantiles q = Quantiles.of(values);
+    return String.format(
+        Locale.ROOT,
+        "| %s | %.2f | %.2f | %.2f | %s |%n",
+        name,
+        q.mean(),
+        q.quantile(0.05),
+        q.quantile(0.95),
+        reference);
+  }
+
+  private static double deviation(DoubleStream values) {
+    return Quantiles.of(values.toArray()).deviation();
+  }
+}

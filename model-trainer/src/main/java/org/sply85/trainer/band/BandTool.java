@@ -1,0 +1,63 @@
+package org.sply85.trainer.band;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.sply85.encoding.band.TextureBank;
+import org.sply85.trainer.corpus.Split;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Computes the banks of textures and grooves from the corpora: same corpora, same bytes. */
+@Command(name = "band", description = "Computes the banks of textures and grooves.")
+public final class BandTool implements Callable<Integer> {
+  private static final int CLUSTERS = 2200;
+  private static final int TERNARY_CLUSTERS = 120;
+
+  @Option(names = "--corpus", required = true, description = "Folder of the corpora.")
+  private Path corpus;
+
+  @Option(names = "--out", required = true, description = "Folder the banks are written to.")
+  private Path out;
+
+  /** Runs the tool. */
+  public static void main(String[] args) {
+    System.exit(new CommandLine(new BandTool()).execute(args));
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    Files.createDirectories(out);
+    List<BandSong> songs = BandSong.read(corpus.resolve("pop909/pop909.jsonl.gz"));
+    TextureSet piano = TextureSet.piano(songs);
+    System.out.printf("%d songs, %d piano bars%n", songs.size(), piano.size());
+    System.out.print(BandFigures.piano(songs, piano));
+    TextureSet train = piano.side(Split.TRAIN);
+    TextureBank bank =
+        joined(
+            TextureClusters.bank(train.ofSteps(16).bars(), CLUSTERS),
+            TextureClusters.bank(train.ofSteps(12).bars(), TERNARY_CLUSTERS));
+    try (OutputStream file = Files.newOutputStream(out.resolve("textures.bin"))) {
+      bank.write(file);
+    }
+    int uses = bank.entries().stream().mapToInt(TextureBank.Entry::uses).sum();
+    System.out.printf(
+        "%d textures standing for %d of %d bars%n", bank.entries().size(), uses, train.size());
+    return 0;
+  }
+
+  static TextureBank joined(TextureBank first, TextureBank second) {
+    List<TextureBank.Entry> entries = new ArrayList<>(first.entries());
+    for (TextureBank.Entry entry : second.entries()) {
+      List<Integer> next = entry.next().stream().map(n -> n + first.entries().size()).toList();
+      entries.add(
+          new TextureBank.Entry(entry.roll(), entry.uses(), entry.songs(), entry.energy(), next));
+    }
+    return new TextureBank(entries);
+  }
+}
