@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.sply85.contracts.song.BandIdea;
+import org.sply85.contracts.song.BandRole;
 import org.sply85.contracts.song.IdeaCandidates;
 import org.sply85.contracts.song.ScoreCard;
 import org.sply85.contracts.song.SongPlan;
@@ -19,6 +21,7 @@ import org.sply85.style.BandBook;
 import org.sply85.style.BandStyle;
 import org.sply85.style.DrumSound;
 import org.sply85.style.Fill;
+import org.sply85.style.Groove;
 import org.sply85.style.Playing;
 
 /** Lets every chair of the band play every passage, and gathers the tracks. */
@@ -37,6 +40,7 @@ final class Orchestrator {
   private final Map<Playing, Player> players = new EnumMap<>(Playing.class);
   private final PartChooser chooser;
   private final List<Arrangement.BandChoice> choices = new ArrayList<>();
+  private final Map<Integer, Groove> grooves = new TreeMap<>();
 
   /**
    * @param seams one for each passage: the join that follows it
@@ -70,6 +74,9 @@ final class Orchestrator {
 
   /** The written tracks that have notes, each on a channel of its own. */
   List<Part> parts() {
+    if (band.kit().map(Band.Kit::drums).orElse(false)) {
+      chooseGrooves();
+    }
     List<Note> lead = lead();
     TopNotes topNotes = new TopNotes(lead);
     Channels channels = new Channels();
@@ -218,7 +225,14 @@ final class Orchestrator {
     int index = passage.index();
     Seam before = index == 0 ? Seam.END : seams.get(index - 1);
     return new Scene(
-        passage, before, seams.get(index), style, plan.seed(), presence, bassPlays(passage));
+        passage,
+        before,
+        seams.get(index),
+        style,
+        plan.seed(),
+        presence,
+        bassPlays(passage),
+        Optional.ofNullable(grooves.get(index)));
   }
 
   private boolean bassPlays(Passage passage) {
@@ -235,8 +249,7 @@ final class Orchestrator {
     for (Passage passage : passages) {
       Presence presence = layering.ofDrums(passage);
       if (!presence.silent()) {
-        List<Fill> fills = BandBook.standard().fills(style);
-        notes.addAll(new DrumPlayer(scene(passage, presence), fills).play());
+        notes.addAll(new DrumPlayer(scene(passage, presence), fills(passage)).play());
       }
       notes.addAll(percussion.play(scene(passage, new Presence(0, passage.bars()))));
     }
@@ -244,6 +257,67 @@ final class Orchestrator {
     List<Note> playable =
         Lines.playable(notes.stream().filter(n -> allowed.contains(n.pitch())).toList());
     return playable.isEmpty() ? Optional.empty() : Optional.of(kitPart(kit, playable));
+  }
+
+  // Who plays a groove of his own also has fills of his own.
+  private List<Fill> fills(Passage passage) {
+    List<Fill> fills = new ArrayList<>(BandBook.standard().fills(style));
+    if (grooves.containsKey(passage.index())) {
+      chooser.ideas(BandRole.FILL, passage).forEach(i -> fills.addAll(DrumIdeas.fills(i)));
+    }
+    return fills;
+  }
+
+  // The grooves of the passages that take another than the style's own.
+  private void chooseGrooves() {
+    List<Passage> played = new ArrayList<>();
+    List<List<PartChooser.Proposal>> proposals = new ArrayList<>();
+    for (Passage passage : passages) {
+      if (!layering.ofDrums(passage).silent()) {
+        played.add(passage);
+        proposals.add(grooves(passage));
+      }
+    }
+    List<Integer> chosen =
+        PartChooser.chosen(played.stream().map(Passage::role).toList(), proposals);
+    for (int i = 0; i < played.size(); i++) {
+      Passage passage = played.get(i);
+      int best = chosen.get(i);
+      if (best > 0) {
+        BandIdea idea = chooser.ideas(BandRole.DRUMS, passage).get(best - 1);
+        grooves.put(passage.index(), DrumIdeas.groove(idea, passage.level()));
+      }
+      if (proposals.get(i).size() > 1) {
+        PartChooser.Proposal taken = proposals.get(i).get(best);
+        choices.add(choice(passage.label(), "drums", proposals.get(i), taken));
+      }
+    }
+  }
+
+  private List<PartChooser.Proposal> grooves(Passage passage) {
+    Presence presence = layering.ofDrums(passage);
+    Scene scene = scene(passage, presence);
+    DrumCard cards = new DrumCard(passage, presence);
+    List<PartChooser.Proposal> proposals = new ArrayList<>();
+    proposals.add(groove(PartChooser.GRAMMAR, PartChooser.GRAMMAR, scene, cards, 1));
+    for (BandIdea idea : chooser.ideas(BandRole.DRUMS, passage)) {
+      Scene other = scene.with(DrumIdeas.groove(idea, passage.level()));
+      proposals.add(groove(idea.id(), idea.source(), other, cards, idea.card().total()));
+    }
+    return proposals;
+  }
+
+  private PartChooser.Proposal groove(
+      String id, String source, Scene scene, DrumCard cards, double style) {
+    List<Note> strokes = new DrumPlayer(scene, BandBook.standard().fills(scene.style())).play();
+    List<Note> bass = new ArrayList<>();
+    for (Chair chair : band.chairs()) {
+      Presence presence = layering.of(chair, scene.passage());
+      if (chair.part().playing() == Playing.BASS && !presence.silent()) {
+        bass.addAll(players.get(Playing.BASS).play(chair, scene.in(presence)));
+      }
+    }
+    return new PartChooser.Proposal(id, source, strokes, cards.of(strokes, bass, style));
   }
 
   private static Part kitPart(Band.Kit kit, List<Note> notes) {

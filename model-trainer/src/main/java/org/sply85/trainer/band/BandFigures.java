@@ -5,7 +5,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
+import org.sply85.encoding.band.DrumLane;
 import org.sply85.music.Note;
+import org.sply85.music.Ticks;
 import org.sply85.statistics.Quantiles;
 
 /**
@@ -84,5 +87,45 @@ final class BandFigures {
 
   private static double deviation(DoubleStream values) {
     return Quantiles.of(values.toArray()).deviation();
+  }
+
+  /** A Markdown table of human drumming. */
+  static String drums(DrumSet set) {
+    DrumSet grooves = set.grooves();
+    double[] perBar = grooves.bars().stream().mapToDouble(b -> b.roll().density()).toArray();
+    double[] late =
+        grooves.bars().stream()
+            .flatMap(
+                b ->
+                    b.roll().strokes().stream()
+                        .map(s -> s.late() * Ticks.toSeconds(Ticks.PER_SIXTEENTH, b.tempoBpm())))
+            .mapToDouble(s -> 1000 * s)
+            .toArray();
+    long kicked =
+        grooves.bars().stream()
+            .filter(b -> IntStream.of(b.roll().stepsOf(DrumLane.KICK)).anyMatch(s -> s == 0))
+            .count();
+    long backbeat =
+        grooves.bars().stream()
+            .filter(
+                b ->
+                    IntStream.of(b.roll().stepsOf(DrumLane.SNARE)).anyMatch(s -> s % 16 == 4)
+                        || IntStream.of(b.roll().stepsOf(DrumLane.SNARE))
+                            .anyMatch(s -> s % 16 == 8))
+            .count();
+    return "| drums of two bars: %d grooves, %d fills | mean | p5 | p95 | |%n|---|---|---|---|---|%n"
+            .formatted(grooves.size(), set.fills().size())
+        + row("strokes per bar", perBar, "")
+        + row("milliseconds behind the grid", late, "deviation " + deviationOf(late))
+        + row("share with a kick on the first beat", share(kicked, grooves), "")
+        + row("share with a snare on 2 or 3", share(backbeat, grooves), "");
+  }
+
+  private static double[] share(long count, DrumSet of) {
+    return new double[] {(double) count / Math.max(1, of.size())};
+  }
+
+  private static String deviationOf(double[] values) {
+    return String.format(Locale.ROOT, "%.1f", Quantiles.of(values).deviation());
   }
 }

@@ -6,7 +6,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.sply85.encoding.band.GrooveBank;
 import org.sply85.encoding.band.TextureBank;
 import org.sply85.trainer.corpus.Split;
 import picocli.CommandLine;
@@ -33,6 +37,31 @@ public final class BandTool implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Files.createDirectories(out);
+    textures();
+    grooves();
+    return 0;
+  }
+
+  private void grooves() throws IOException {
+    DrumSet played = DrumSet.of(DrumPerformance.groove(corpus.resolve("drums/groove.jsonl.gz")));
+    System.out.print(BandFigures.drums(played));
+    GrooveBank bank = Grooves.bank(played.side(Split.TRAIN));
+    try (OutputStream file = Files.newOutputStream(out.resolve("grooves.bin"))) {
+      bank.write(file);
+    }
+    long fills = bank.entries().stream().filter(GrooveBank.Entry::fill).count();
+    System.out.printf("%d grooves, %d fills%n", bank.entries().size() - fills, fills);
+    Map<String, Long> styles =
+        bank.entries().stream()
+            .collect(
+                Collectors.groupingBy(
+                    e -> e.style() + (e.fill() ? " fill" : ""),
+                    TreeMap::new,
+                    Collectors.counting()));
+    System.out.println(styles);
+  }
+
+  private void textures() throws IOException {
     List<BandSong> songs = BandSong.read(corpus.resolve("pop909/pop909.jsonl.gz"));
     TextureSet piano = TextureSet.piano(songs);
     System.out.printf("%d songs, %d piano bars%n", songs.size(), piano.size());
@@ -48,7 +77,6 @@ public final class BandTool implements Callable<Integer> {
     int uses = bank.entries().stream().mapToInt(TextureBank.Entry::uses).sum();
     System.out.printf(
         "%d textures standing for %d of %d bars%n", bank.entries().size(), uses, train.size());
-    return 0;
   }
 
   static TextureBank joined(TextureBank first, TextureBank second) {

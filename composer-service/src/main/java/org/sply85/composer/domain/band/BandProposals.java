@@ -6,6 +6,7 @@ import org.sply85.composer.domain.scope.IdeaScope;
 import org.sply85.contracts.song.BandIdea;
 import org.sply85.contracts.song.BandRole;
 import org.sply85.contracts.song.Candidate;
+import org.sply85.encoding.band.GrooveBank;
 import org.sply85.encoding.band.TextureBank;
 import org.sply85.music.Meter;
 import org.sply85.music.Note;
@@ -14,12 +15,16 @@ import org.sply85.music.Note;
 public final class BandProposals {
   private static final int COMPS = 5;
   private static final int ARPS = 3;
+  private static final int GROOVES = 4;
+  private static final int FILLS = 4;
 
   private final TextureProposer textures;
+  private final GrooveProposer grooves;
 
   /** With this version's banks. */
   public BandProposals() {
     this.textures = new TextureProposer(TextureBank.standard());
+    this.grooves = new GrooveProposer(GrooveBank.standard());
   }
 
   /**
@@ -34,6 +39,10 @@ public final class BandProposals {
     if (!meter.compound() && meter.unit() == 4) { // the bank has no dotted beats
       ideas.addAll(textures.propose(scope, BandRole.COMP, melody, COMPS));
       ideas.addAll(textures.propose(scope, BandRole.ARP, melody, ARPS));
+    }
+    if (meter.equals(Meter.FOUR_FOUR)) {
+      ideas.addAll(grooves.propose(scope, BandRole.DRUMS, GROOVES));
+      ideas.addAll(grooves.propose(scope, BandRole.FILL, FILLS));
     }
     return ideas;
   }

@@ -28,8 +28,10 @@ public record GrooveBank(List<Entry> entries) {
    * @param fill whether it is a fill
    * @param swung whether its beats divide in three; its eighths are written straight
    * @param energy the share of all grooves, or fills, that are calmer, 0..1
+   * @param tempoBpm it was played at, quarter notes per minute, up to 255
    */
-  public record Entry(DrumRoll roll, String style, boolean fill, boolean swung, double energy) {}
+  public record Entry(
+      DrumRoll roll, String style, boolean fill, boolean swung, double energy, int tempoBpm) {}
 
   public GrooveBank {
     entries = List.copyOf(entries);
@@ -78,6 +80,7 @@ public record GrooveBank(List<Entry> entries) {
     int style = data.readUnsignedByte();
     int flags = data.readUnsignedByte();
     double energy = data.readUnsignedByte() / 255.0;
+    int tempo = data.readUnsignedByte();
     int steps = data.readUnsignedByte();
     List<DrumRoll.Stroke> strokes = new ArrayList<>();
     for (int left = data.readUnsignedByte(); left > 0; left--) {
@@ -87,7 +90,7 @@ public record GrooveBank(List<Entry> entries) {
     }
     String name = style == UNKNOWN ? "" : BandCondition.STYLES.get(style);
     DrumRoll roll = new DrumRoll(steps, strokes);
-    return new Entry(roll, name, (flags & 1) != 0, (flags & 2) != 0, energy);
+    return new Entry(roll, name, (flags & 1) != 0, (flags & 2) != 0, energy, tempo);
   }
 
   /** Writes the bank: the same bank, the same bytes. How late strokes are is not kept. */
@@ -101,6 +104,7 @@ public record GrooveBank(List<Entry> entries) {
       data.writeByte(style < 0 ? UNKNOWN : style);
       data.writeByte((entry.fill() ? 1 : 0) | (entry.swung() ? 2 : 0));
       data.writeByte((int) Math.round(255 * entry.energy()));
+      data.writeByte(Math.min(255, entry.tempoBpm()));
       data.writeByte(entry.roll().steps());
       data.writeByte(entry.roll().strokes().size());
       for (DrumRoll.Stroke stroke : entry.roll().strokes()) {
