@@ -47,7 +47,8 @@ public final class Arranger {
     }
     Layering layering = new Layering(band, style, passages);
     List<Seam> seams = seams(passages, new SeamPlanner(style, band, layering, plan.seed()));
-    Orchestrator orchestrator = new Orchestrator(plan, band, passages, seams, ideas);
+    Orchestrator orchestrator =
+        new Orchestrator(plan, band, new Scenes(style, plan.seed(), band, passages, seams), ideas);
     List<Part> parts = orchestrator.parts();
     Score written = score(plan, style, passages, seams);
     written = written.withTracks(parts.stream().map(Part::track).toList());

@@ -17,23 +17,28 @@ import org.sply85.style.Level;
 final class DrumIdeas {
   private static final int SOFT = 68;
   private static final int ACCENT = 100;
+  private static final int BEATS = 4;
   private static final int[] FILL_STEPS = {16, 8, 4};
 
   private DrumIdeas() {}
 
-  /** The idea as a groove. */
+  /** The idea as a groove. Single crashes are left out: where they belong the song's form says. */
   static Groove groove(BandIdea idea, Level level) {
     Map<DrumSound, String> lanes = new EnumMap<>(DrumSound.class);
-    lanes(idea)
-        .forEach(
-            (sound, steps) -> {
-              StringJoiner bars = new StringJoiner(" ");
-              for (int bar = 0; bar < idea.bars(); bar++) {
-                int from = bar * idea.stepsPerBar();
-                bars.add(new String(steps, from, idea.stepsPerBar()));
-              }
-              lanes.put(sound, bars.toString());
-            });
+    Map<DrumSound, char[]> struck = lanes(idea);
+    struck
+        .entrySet()
+        .removeIf(
+            l -> l.getKey() == DrumSound.CRASH && strokes(l.getValue()) < idea.bars() * BEATS);
+    struck.forEach(
+        (sound, steps) -> {
+          StringJoiner bars = new StringJoiner(" ");
+          for (int bar = 0; bar < idea.bars(); bar++) {
+            int from = bar * idea.stepsPerBar();
+            bars.add(new String(steps, from, idea.stepsPerBar()));
+          }
+          lanes.put(sound, bars.toString());
+        });
     return new Groove(level, List.of(), "", lanes);
   }
 
@@ -54,6 +59,10 @@ final class DrumIdeas {
       }
     }
     return fills;
+  }
+
+  private static long strokes(char[] lane) {
+    return new String(lane).chars().filter(c -> c != '.').count();
   }
 
   private static Map<DrumSound, char[]> lanes(BandIdea idea) {

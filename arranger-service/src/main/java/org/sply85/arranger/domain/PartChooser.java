@@ -4,13 +4,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.sply85.contracts.song.BandIdea;
-import org.sply85.contracts.song.BandRole;
-import org.sply85.contracts.song.IdeaCandidates;
+import java.util.function.Function;
 import org.sply85.contracts.song.ScoreCard;
 import org.sply85.music.Note;
-import org.sply85.music.TrackRole;
-import org.sply85.style.Playing;
 
 /**
  * Chooses for a chair, section by section, between the style's own figures and the ideas for the
@@ -25,11 +21,7 @@ final class PartChooser {
 
   private static final double IDENTITY = 0.35;
 
-  private final Map<String, List<BandIdea>> ideas = new LinkedHashMap<>();
-
-  PartChooser(List<IdeaCandidates> candidates) {
-    candidates.forEach(c -> ideas.put(c.idea(), c.band()));
-  }
+  private final List<Arrangement.BandChoice> choices = new ArrayList<>();
 
   /**
    * Something to play in a section.
@@ -41,46 +33,41 @@ final class PartChooser {
    */
   record Proposal(String id, String source, List<Note> notes, ScoreCard card) {}
 
-  /** The ideas that a chair may play in a passage. */
-  List<BandIdea> ideas(Chair chair, Passage passage) {
-    List<BandRole> roles = roles(chair);
-    return ideas.getOrDefault(passage.section().idea(), List.of()).stream()
-        .filter(i -> roles.contains(i.role()))
-        .filter(i -> i.stepsPerBar() == passage.meter().stepsPerBar())
-        .toList();
-  }
-
-  /** The ideas of a role of the band for a passage. */
-  List<BandIdea> ideas(BandRole role, Passage passage) {
-    return ideas.getOrDefault(passage.section().idea(), List.of()).stream()
-        .filter(i -> i.role() == role)
-        .filter(i -> i.stepsPerBar() == passage.meter().stepsPerBar())
-        .toList();
-  }
-
-  private static List<BandRole> roles(Chair chair) {
-    TrackRole role = chair.part().role();
-    Playing playing = chair.part().playing();
-    return switch (playing) {
-      case BLOCK -> keys(chair) && role == TrackRole.CHORDS ? List.of(BandRole.COMP) : List.of();
-      case ARPEGGIO -> broken(chair, role);
-      case SUSTAIN -> role == TrackRole.PAD ? List.of(BandRole.PAD) : List.of();
-      case LINE -> role == TrackRole.STRINGS ? List.of(BandRole.STRINGS) : List.of();
-      case BASS -> List.of(BandRole.BASS);
-      default -> List.of();
-    };
-  }
-
-  private static List<BandRole> broken(Chair chair, TrackRole role) {
-    if (role == TrackRole.ARPEGGIO) {
-      return List.of(BandRole.ARP);
+  /**
+   * Chooses for a part in the passages it plays in, and notes what was chosen where there was a
+   * choice.
+   *
+   * @param part as the choice is to name it
+   * @param proposals for a passage: the style's own first
+   * @return a proposal for each passage
+   */
+  Map<Passage, Proposal> choose(
+      String part, List<Passage> passages, Function<Passage, List<Proposal>> proposals) {
+    List<List<Proposal>> all = passages.stream().map(proposals).toList();
+    List<Integer> chosen = chosen(passages.stream().map(Passage::role).toList(), all);
+    Map<Passage, Proposal> taken = new LinkedHashMap<>();
+    for (int i = 0; i < passages.size(); i++) {
+      List<Proposal> here = all.get(i);
+      Proposal best = here.get(chosen.get(i));
+      taken.put(passages.get(i), best);
+      if (here.size() > 1) {
+        choices.add(
+            new Arrangement.BandChoice(
+                passages.get(i).label(),
+                part,
+                best.source(),
+                best.id(),
+                here.size(),
+                best.card(),
+                here.get(0).card().total()));
+      }
     }
-    return keys(chair) ? List.of(BandRole.COMP, BandRole.ARP) : List.of(BandRole.ARP);
+    return taken;
   }
 
-  // Pianos, and the harp.
-  private static boolean keys(Chair chair) {
-    return chair.program() < 8 || chair.program() == 46;
+  /** What has been chosen so far. */
+  List<Arrangement.BandChoice> choices() {
+    return List.copyOf(choices);
   }
 
   /**

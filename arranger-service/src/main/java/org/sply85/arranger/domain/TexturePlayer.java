@@ -69,7 +69,30 @@ final class TexturePlayer implements Player {
             notes.add(new Note(tick, end - tick, pitch, velocity));
           }
         });
-    return notes;
+    return range.leftHand() ? grounded(notes, span, chair, scene) : notes;
+  }
+
+  // Alone, a keyboard also carries the bass: the first low note is it, or one is added below.
+  private static List<Note> grounded(List<Note> notes, ChordSpan span, Chair chair, Scene scene) {
+    if (notes.isEmpty()) {
+      return notes;
+    }
+    Note first = notes.stream().min(Comparator.comparingInt(Note::tick)).orElseThrow();
+    Note lowest =
+        notes.stream()
+            .filter(n -> n.tick() == first.tick())
+            .min(Comparator.comparingInt(Note::pitch))
+            .orElseThrow();
+    int bass = SOLO_LOW + Math.floorMod(span.chord().bassPitchClass() - SOLO_LOW, 12);
+    List<Note> grounded = new ArrayList<>(notes);
+    if (lowest.pitch() >= LEFT_HAND_TOP) {
+      int end = Math.min(span.end(), first.tick() + scene.passage().meter().barTicks());
+      int velocity = scene.velocity(chair.part().velocity() - 6);
+      grounded.add(new Note(first.tick(), end - first.tick(), bass, velocity));
+    } else if (Math.floorMod(lowest.pitch() - bass, 12) != 0) {
+      grounded.set(notes.indexOf(lowest), lowest.transposed(bass - lowest.pitch()));
+    }
+    return grounded;
   }
 
   /** The events that begin while the chord sounds, by their ticks in the song. */

@@ -38,7 +38,7 @@ final class Grooves {
         DrumBar medoid = medoid(left);
         List<DrumBar> alike = left.stream().filter(b -> likeness(b, medoid) >= ALIKE).toList();
         left.removeAll(alike);
-        if (i == 0 || alike.size() >= FEWEST_ALIKE) {
+        if (alike.size() >= FEWEST_ALIKE) {
           keep(kept, medoid, agreed(alike), FEWEST_STROKES);
         }
       }

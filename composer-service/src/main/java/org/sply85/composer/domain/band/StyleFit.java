@@ -33,8 +33,8 @@ final class StyleFit {
           Map.entry("cinematic", 1.0),
           Map.entry("pop", 0.9),
           Map.entry("folk", 0.9),
-          Map.entry("synthwave", 0.7),
-          Map.entry("dance", 0.7),
+          Map.entry("synthwave", 0.55),
+          Map.entry("dance", 0.55),
           Map.entry("rock", 0.75),
           Map.entry("rnb", 0.75),
           Map.entry("lo-fi", 0.75));
