@@ -6,7 +6,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
+import org.sply85.encoding.band.BandSteps;
 import org.sply85.encoding.band.DrumLane;
+import org.sply85.encoding.band.TouchNote;
 import org.sply85.music.Note;
 import org.sply85.music.Ticks;
 import org.sply85.statistics.Quantiles;
@@ -127,5 +129,55 @@ final class BandFigures {
 
   private static String deviationOf(double[] values) {
     return String.format(Locale.ROOT, "%.1f", Quantiles.of(values).deviation());
+  }
+
+  /** A line about stretches of a band. */
+  static String bands(String name, BandSet set) {
+    double bass = 0;
+    double root = 0;
+    double met = 0;
+    double kicks = 0;
+    for (BandSet.Stretch stretch : set.stretches()) {
+      int[] line = stretch.steps().bass();
+      for (int step = 0; step < line.length; step++) {
+        boolean struck = line[step] > BandSteps.HOLDS;
+        boolean kick = (stretch.steps().drums()[step] & 1) == 1;
+        bass += struck ? 1 : 0;
+        root += struck && (line[step] - 2) % 7 == 0 && line[step] < BandSteps.APPROACH ? 1 : 0;
+        kicks += kick && stretch.hasBass() ? 1 : 0;
+        met += kick && struck && stretch.hasBass() ? 1 : 0;
+      }
+    }
+    long drums = set.stretches().stream().filter(BandSet.Stretch::hasDrums).count();
+    return String.format(
+        Locale.ROOT,
+        "%s: %d stretches of four bars, %d with drums, bass notes on roots %.2f, kicks met %.2f%n",
+        name,
+        set.size(),
+        drums,
+        root / Math.max(1, bass),
+        kicks == 0 ? Double.NaN : met / kicks);
+  }
+
+  /** A line about touch. */
+  static String touch(String name, TouchSet set) {
+    double[] velocity =
+        set.lines().stream()
+            .flatMap(l -> l.notes().stream())
+            .mapToDouble(TouchNote::velocity)
+            .toArray();
+    double[] late =
+        set.lines().stream()
+            .flatMap(l -> l.notes().stream())
+            .mapToDouble(TouchNote::late)
+            .toArray();
+    return String.format(
+        Locale.ROOT,
+        "%s: %d notes, velocity within the bar %s, sixteenths late %.3f with deviation %.3f%n",
+        name,
+        set.size(),
+        deviationOf(velocity),
+        Quantiles.of(late).mean(),
+        Quantiles.of(late).deviation());
   }
 }

@@ -37,13 +37,31 @@ public final class BandTool implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Files.createDirectories(out);
-    textures();
-    grooves();
+    List<BandSong> songs = BandSong.read(corpus.resolve("pop909/pop909.jsonl.gz"));
+    List<DrumPerformance> drums = DrumPerformance.groove(corpus.resolve("drums/groove.jsonl.gz"));
+    textures(songs);
+    grooves(drums);
+    counts(songs, drums);
     return 0;
   }
 
-  private void grooves() throws IOException {
-    DrumSet played = DrumSet.of(DrumPerformance.groove(corpus.resolve("drums/groove.jsonl.gz")));
+  // What there is to train on, beside the banks.
+  private void counts(List<BandSong> songs, List<DrumPerformance> drums) {
+    TextureSet bridge = TextureSet.bridge(songs);
+    DrumSet machine =
+        DrumSet.of(DrumPerformance.machine(corpus.resolve("drums/drum_machine_200.jsonl")));
+    BandSet pianists = BandSet.of(BandReaders.pop909(songs));
+    BandSet games =
+        BandSet.of(BandReaders.freedoom(corpus.resolve("multitrack/freedoom.jsonl.gz")));
+    System.out.printf("%d bridge bars, %d drum machine patterns%n", bridge.size(), machine.size());
+    System.out.print(BandFigures.bands("pianists", pianists));
+    System.out.print(BandFigures.bands("games", games));
+    System.out.print(BandFigures.touch("pianists", TouchSet.pianists(songs)));
+    System.out.print(BandFigures.touch("drummers", TouchSet.drummers(drums)));
+  }
+
+  private void grooves(List<DrumPerformance> drums) throws IOException {
+    DrumSet played = DrumSet.of(drums);
     System.out.print(BandFigures.drums(played));
     GrooveBank bank = Grooves.bank(played.side(Split.TRAIN));
     try (OutputStream file = Files.newOutputStream(out.resolve("grooves.bin"))) {
@@ -61,8 +79,7 @@ public final class BandTool implements Callable<Integer> {
     System.out.println(styles);
   }
 
-  private void textures() throws IOException {
-    List<BandSong> songs = BandSong.read(corpus.resolve("pop909/pop909.jsonl.gz"));
+  private void textures(List<BandSong> songs) throws IOException {
     TextureSet piano = TextureSet.piano(songs);
     System.out.printf("%d songs, %d piano bars%n", songs.size(), piano.size());
     System.out.print(BandFigures.piano(songs, piano));

@@ -20,6 +20,7 @@ import org.sply85.trainer.corpus.JsonLines;
  * @param meter its time signature
  * @param fill whether it is nothing but a fill
  * @param swung whether its beats divide in three
+ * @param bars length
  * @param strokes as played, from tick 0
  */
 public record DrumPerformance(
@@ -29,6 +30,7 @@ public record DrumPerformance(
     Meter meter,
     boolean fill,
     boolean swung,
+    int bars,
     List<Note> strokes) {
   private static final int STROKE_TICKS = 60;
   private static final double SWUNG = 0.55;
@@ -67,14 +69,16 @@ public record DrumPerformance(
       strokes.add(new Note(hit.get(0).asInt() * scale, STROKE_TICKS, hit.get(1).asInt(), velocity));
     }
     String style = json.get("style").asText();
+    Meter meter = Meter.parse(json.get("ts").asText());
     boolean disco = style.endsWith("disco");
     return new DrumPerformance(
         json.get("id").asText(),
         disco ? "funk" : STYLES.getOrDefault(style.split("/")[0], ""),
         json.get("bpm").asDouble(),
-        Meter.parse(json.get("ts").asText()),
+        meter,
         json.get("type").asText().equals("fill"),
         tripletShare(strokes) > SWUNG,
+        bars(strokes, meter),
         strokes);
   }
 
@@ -127,6 +131,7 @@ public record DrumPerformance(
         steps == 16 ? Meter.FOUR_FOUR : new Meter(3, 4),
         false,
         false,
+        2,
         strokes);
   }
 
@@ -138,11 +143,10 @@ public record DrumPerformance(
         : 110;
   }
 
-  /** How many whole bars there are. */
-  int bars() {
-    int end =
-        strokes.isEmpty() ? 0 : strokes.get(strokes.size() - 1).tick() + Ticks.PER_QUARTER / 2;
-    return end / meter.barTicks();
+  // A bar counts if it is played into its second half.
+  private static int bars(List<Note> strokes, Meter meter) {
+    int last = strokes.isEmpty() ? 0 : strokes.get(strokes.size() - 1).tick();
+    return (last + meter.barTicks() / 2) / meter.barTicks();
   }
 
   /**
