@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
+import org.sply85.composer.domain.band.BandProposals;
 import org.sply85.composer.domain.critic.Critic;
 import org.sply85.composer.domain.critic.Diversity;
 import org.sply85.composer.domain.critic.ForeseenTerms;
@@ -41,6 +42,7 @@ public final class IdeaComposer {
 
   private final SongTables tables;
   private final Proposers proposers;
+  private final BandProposals band;
 
   /** With this version's tables, by rule only. */
   public IdeaComposer() {
@@ -51,6 +53,7 @@ public final class IdeaComposer {
   public IdeaComposer(Proposers proposers) {
     this.tables = SongTables.standard();
     this.proposers = proposers;
+    this.band = new BandProposals();
   }
 
   /**
@@ -74,7 +77,7 @@ public final class IdeaComposer {
             .map(i -> candidate(i, proposals.get(i), cards.get(i)))
             .sorted(Comparator.comparingDouble((Candidate c) -> -c.card().total()))
             .toList();
-    return new IdeaCandidates(idea, made.size(), kept);
+    return new IdeaCandidates(idea, made.size(), kept, band.propose(scope, kept));
   }
 
   private record Named<T>(String name, T value) {}

@@ -28,7 +28,8 @@ public final class Pop909Reader {
     return JsonLines.read(file, Pop909Reader::song).stream().flatMap(Optional::stream).toList();
   }
 
-  private static Optional<CorpusSong> song(JsonNode json) {
+  /** The song of a line; empty where bar lines or tempo are not sure. */
+  public static Optional<CorpusSong> song(JsonNode json) {
     int beats = json.get("beats_per_bar").asInt();
     boolean sure = json.get("q").get("struct_match").asDouble() >= SURE_BARLINES;
     if (!sure || json.get("bpm").asDouble() < SLOWEST) {
