@@ -44,7 +44,7 @@ import org.tribuo.provenance.SimpleDataSourceProvenance;
 public final class Discriminator {
   private static final int FOLDS = 5;
   private static final int EPOCHS = 60;
-  private static final int TREES = 120;
+  private static final int TREES = 60;
   private static final int DEPTH = 8;
   private static final float FEATURE_FRACTION = 0.3f;
   private static final double LEARNING_RATE = 0.1;
@@ -63,7 +63,7 @@ public final class Discriminator {
   private final long seed;
   private final int trees;
 
-  /** A discriminator of 120 trees whose choices depend on the seed. */
+  /** A discriminator of 60 trees whose choices depend on the seed. */
   public Discriminator(long seed) {
     this(seed, TREES);
   }
