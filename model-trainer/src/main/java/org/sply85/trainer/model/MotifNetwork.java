@@ -38,7 +38,7 @@ public record MotifNetwork(String name, int steps, int pitches, int code, int wi
 
   private static final int CHORD = 12;
   private static final int STATES = 3; // begins, holds, rests
-  private static final double PRICE = 0.2; // of a nat of code against one of motif
+  private static final double PRICE = 0.05; // of a nat of code against one of motif
   private static final float FREE = 0.25f; // nats of each number of the code that cost nothing
   private static final int STEP_WIDTH = 48;
 

@@ -20,8 +20,8 @@ public record MotifMember(MotifNetwork network, Recipe recipe) implements PackMe
   /** Two bars of melody. */
   public static MotifMember motifVae() {
     return new MotifMember(
-        new MotifNetwork("MotifVAE", MotifEncoding.STEPS, Frame.PITCHES, 16, 160, 1500),
-        Recipe.of(16, 64, 2e-3));
+        new MotifNetwork("MotifVAE", MotifEncoding.STEPS, Frame.PITCHES, 16, 160, 1000),
+        Recipe.of(12, 64, 3e-3));
   }
 
   @Override
