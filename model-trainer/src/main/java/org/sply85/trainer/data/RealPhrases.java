@@ -5,9 +5,9 @@ import java.util.List;
 import org.sply85.encoding.PhraseEncoding;
 import org.sply85.music.Note;
 import org.sply85.statistics.Passage;
+import org.sply85.statistics.PhraseMark;
 import org.sply85.trainer.corpus.Corpora;
 import org.sply85.trainer.corpus.CorpusSong;
-import org.sply85.trainer.corpus.PhraseMark;
 
 /** The sung phrases of songs, four bars each. */
 public final class RealPhrases {

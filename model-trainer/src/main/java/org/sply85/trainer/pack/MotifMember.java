@@ -30,6 +30,16 @@ public record MotifMember(MotifNetwork network, Recipe recipe) implements PackMe
   }
 
   @Override
+  public About about() {
+    return new About(
+        "vae",
+        "motifs of two bars, new ones and variations of a given one",
+        DataManifest.MELODIES,
+        recipe.seed(),
+        recipe.described());
+  }
+
+  @Override
   public Trained train(TrainingRun run) throws IOException {
     return run.train(
         network, recipe, new MotifExamples(run.training()), new MotifExamples(run.validation()));

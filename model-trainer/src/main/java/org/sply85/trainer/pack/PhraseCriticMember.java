@@ -39,6 +39,16 @@ public record PhraseCriticMember(Recipe recipe, List<Counterfeit> composed) impl
   }
 
   @Override
+  public About about() {
+    return new About(
+        "cnn",
+        "tells phrases of real songs from counterfeits",
+        DataManifest.MELODIES,
+        recipe.seed(),
+        recipe.described());
+  }
+
+  @Override
   public Trained train(TrainingRun run) throws IOException {
     return run.train(
         network(), recipe, examples(run.training(), true), examples(run.validation(), false));

@@ -30,6 +30,16 @@ public record TransitionCriticMember(TransitionNetwork network, Recipe recipe)
   }
 
   @Override
+  public About about() {
+    return new About(
+        "siamese",
+        "tells which bar may follow a bar",
+        DataManifest.MELODIES,
+        recipe.seed(),
+        recipe.described());
+  }
+
+  @Override
   public Trained train(TrainingRun run) throws IOException {
     return run.train(network, recipe, new BarPairs(run.training()), new BarPairs(run.validation()));
   }
