@@ -146,7 +146,7 @@ final class InstrumentWords {
       if (denied && SOLO.matcher(text.after(found.span().end())).find()) {
         continue; // "no guitar solo" is about the form
       }
-      take(found, denied, classifier.role(text.folded(), found.span()));
+      take(found, denied, classifier.role(text.folded(), PromptClassifier.Kind.INSTRUMENT, found.span()));
     }
   }
 

@@ -13,7 +13,7 @@ public interface PromptClassifier {
         }
 
         @Override
-        public Judgement role(String prompt, Span mention) {
+        public Judgement role(String prompt, Kind kind, Span mention) {
           return Judgement.NOTHING;
         }
       };
@@ -31,6 +31,12 @@ public interface PromptClassifier {
     /** A number -1 calm .. 1 excited. */
     AROUSAL,
     /** A name of the style book. */
+    STYLE
+  }
+
+  /** What a mention names. */
+  enum Kind {
+    INSTRUMENT,
     STYLE
   }
 
@@ -54,8 +60,8 @@ public interface PromptClassifier {
   Map<Question, Judgement> judge(String prompt);
 
   /**
-   * What the prompt says of an instrument that it mentions: wanted, unwanted, lead, other; {@link
-   * Judgement#NOTHING} if it can not tell.
+   * What the prompt says of an instrument or style that it mentions: wanted, unwanted, lead, other;
+   * {@link Judgement#NOTHING} if it can not tell.
    */
-  Judgement role(String prompt, Span mention);
+  Judgement role(String prompt, Kind kind, Span mention);
 }

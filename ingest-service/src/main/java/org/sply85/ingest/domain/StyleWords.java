@@ -134,7 +134,7 @@ final class StyleWords {
 
   private static boolean denied(
       PromptText text, Phrases.Found<StyleBasics> found, PromptClassifier classifier) {
-    var judged = classifier.role(text.folded(), found.span());
+    var judged = classifier.role(text.folded(), PromptClassifier.Kind.STYLE, found.span());
     return DENIED.matcher(text.before(found.span().start())).find()
         ? !judged.says("wanted", AGAINST)
         : judged.says("unwanted", ALONE);

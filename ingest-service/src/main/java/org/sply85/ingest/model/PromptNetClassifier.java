@@ -5,6 +5,8 @@ import java.util.Map;
 import org.sply85.ingest.domain.PromptClassifier;
 import org.sply85.ingest.domain.Span;
 import org.sply85.prompt.Answer;
+import org.sply85.prompt.MentionKind;
+import org.sply85.prompt.PromptFeatures.Place;
 import org.sply85.prompt.PromptHead;
 import org.sply85.prompt.PromptNet;
 
@@ -36,11 +38,12 @@ public final class PromptNetClassifier implements PromptClassifier {
   }
 
   @Override
-  public Judgement role(String prompt, Span mention) {
+  public Judgement role(String prompt, Kind kind, Span mention) {
     if (net.familiarity(prompt) < FAMILIAR) {
       return new Judgement("", 0, mention);
     }
-    Answer answer = net.role(prompt, mention.start(), mention.end());
+    Place place = new Place(mention.start(), mention.end());
+    Answer answer = net.role(prompt, MentionKind.valueOf(kind.name()), place);
     return new Judgement(answer.label(), answer.probability(), mention);
   }
 

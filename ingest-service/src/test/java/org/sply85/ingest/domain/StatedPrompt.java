@@ -11,6 +11,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import org.sply85.contracts.event.PromptSubmitted;
 import org.sply85.contracts.song.SongBrief;
+import org.sply85.ingest.domain.PromptClassifier.Kind;
 import org.sply85.ingest.domain.PromptClassifier.Question;
 import org.sply85.music.Key;
 
@@ -158,19 +159,19 @@ final class StatedPrompt {
       state(
           "instruments wanted",
           b -> b.brief().instruments().value().wanted().containsAll(band),
-          net -> band.stream().allMatch(name -> role(net, name).matches("wanted|lead")));
+          net -> band.stream().allMatch(name -> role(net, Kind.INSTRUMENT, name).matches("wanted|lead")));
     }
     if (codes.contains("I1_0")) {
       state(
           "instruments unwanted",
           b -> b.brief().instruments().value().unwanted().containsAll(band),
-          net -> band.stream().allMatch(name -> role(net, name).equals("unwanted")));
+          net -> band.stream().allMatch(name -> role(net, Kind.INSTRUMENT, name).equals("unwanted")));
     }
   }
 
-  private String role(PromptClassifier net, String name) {
+  private String role(PromptClassifier net, Kind kind, String name) {
     int at = text.indexOf(name);
-    return net.role(text, new Span(at, at + name.length())).label();
+    return net.role(text, kind, new Span(at, at + name.length())).label();
   }
 
   private void lead() {
@@ -181,12 +182,12 @@ final class StatedPrompt {
                 state(
                     "lead",
                     b -> b.brief().instruments().value().lead().equals(lead),
-                    net -> role(net, lead).equals("lead"));
+                    net -> role(net, Kind.INSTRUMENT, lead).equals("lead"));
               } else if (codes.contains("I4_0")) {
                 state(
                     "not lead",
                     b -> !b.brief().instruments().value().lead().equals(lead),
-                    net -> !role(net, lead).equals("lead"));
+                    net -> !role(net, Kind.INSTRUMENT, lead).equals("lead"));
               }
             });
   }
@@ -201,7 +202,7 @@ final class StatedPrompt {
                 state(
                     wanted ? "style" : "not style",
                     b -> b.brief().style().value().equals(style) == wanted,
-                    net -> role(net, genre).equals(wanted ? "wanted" : "unwanted"));
+                    net -> role(net, Kind.STYLE, genre).equals(wanted ? "wanted" : "unwanted"));
               }
             });
     if (codes.contains("EM1_1")) {

@@ -52,22 +52,23 @@ public record PromptFeatures(int[][] slots, List<Place> words) {
    * Features of one mention in a prompt, like an instrument's name: the words of its sentence
    * around it, each with its side and distance. The mention's own words are not among them.
    *
-   * @param start index of the mention's first char
-   * @param end index after its last char
+   * @param kind of what is mentioned
+   * @param mention where it stands
    */
-  public static PromptFeatures ofMention(String prompt, int start, int end, int buckets) {
+  public static PromptFeatures ofMention(
+      String prompt, MentionKind kind, Place mention, int buckets) {
     List<Word> words = PromptWords.of(prompt);
     Writer out = new Writer(words, buckets);
     int first = 0;
-    while (first < words.size() && words.get(first).end() <= start) {
+    while (first < words.size() && words.get(first).end() <= mention.start()) {
       first++;
     }
     int last = first;
-    while (last + 1 < words.size() && words.get(last + 1).start() < end) {
+    while (last + 1 < words.size() && words.get(last + 1).start() < mention.end()) {
       last++;
     }
     if (first < words.size()) {
-      out.around(first, last);
+      out.around(kind.ordinal() + " ", first, last);
     }
     return out.features();
   }
@@ -149,12 +150,12 @@ public record PromptFeatures(int[][] slots, List<Place> words) {
       }
     }
 
-    void around(int first, int last) {
+    void around(String kind, int first, int last) {
       for (int i = first - 1; i >= first - REACH && same(i, first); i--) {
-        side(i, "<", first - i, i - 1);
+        side(i, kind + "<", first - i, i - 1);
       }
       for (int i = last + 1; i <= last + REACH && same(i, last); i++) {
-        side(i, ">", i - last, i + 1);
+        side(i, kind + ">", i - last, i + 1);
       }
     }
 

@@ -45,9 +45,9 @@ public final class PromptNet {
     return answers;
   }
 
-  /** What a prompt says of something that it mentions from start to end. */
-  public Answer role(String prompt, int start, int end) {
-    return new Reading(PromptFeatures.ofMention(prompt, start, end, buckets()))
+  /** What a prompt says of something that it mentions. */
+  public Answer role(String prompt, MentionKind kind, Place mention) {
+    return new Reading(PromptFeatures.ofMention(prompt, kind, mention, buckets()))
         .answer(PromptHead.ROLE);
   }
 

@@ -96,13 +96,18 @@ class PromptNetTest {
     assertThat(joined[1]).isNotEqualTo(apart[1]);
   }
 
+  private static PromptFeatures instrument(String prompt) {
+    PromptFeatures.Place place = new PromptFeatures.Place(9, 14);
+    return PromptFeatures.ofMention(prompt, MentionKind.INSTRUMENT, place, BUCKETS);
+  }
+
   @Test
   void aMentionIsSeenByTheWordsAroundIt() {
     String drums = "slow. no drums, please. fast";
     String piano = "slow. no piano, please. fast";
-    PromptFeatures a = PromptFeatures.ofMention(drums, 9, 14, BUCKETS);
-    PromptFeatures b = PromptFeatures.ofMention(piano, 9, 14, BUCKETS);
-    assertThat(a.words()).hasSize(2);
+    PromptFeatures a = instrument(drums);
+    PromptFeatures b = instrument(piano);
+    assertThat(a.words()).hasSize(3); // no , please
     assertThat(a.slots()).isDeepEqualTo(b.slots());
   }
 }

@@ -2,6 +2,8 @@ package org.sply85.trainer.prompt;
 
 import java.util.List;
 import java.util.Map;
+import org.sply85.prompt.MentionKind;
+import org.sply85.prompt.PromptFeatures;
 import org.sply85.prompt.PromptHead;
 
 /**
@@ -11,6 +13,6 @@ import org.sply85.prompt.PromptHead;
  * @param mentions instruments and styles in it
  */
 record FilledPrompt(String text, Map<PromptHead, String> labels, List<Mention> mentions) {
-  /** A name from start to end, and its role. */
-  record Mention(int start, int end, String role) {}
+  /** A name in it, and its role. */
+  record Mention(MentionKind kind, PromptFeatures.Place place, String role) {}
 }

@@ -20,6 +20,7 @@ final class Fills {
   static final List<String> PLAIN_METERS = List.of("4/4", "3/4", "6/8", "2/4", "12/8", "2/2");
   static final List<String> UNUSUAL_METERS = List.of("5/4", "7/8", "9/8", "7/4", "11/8", "5/8");
 
+  private static final double MISTYPED = 0.15; // of names
   private static final String[] TONICS =
       ("C,D,E,F,G,A,B,F#,C#,Bb,Eb,Ab,Db,B-flat,E flat,A-flat,F sharp,C-sharp").split(",");
   private static final List<String> INSTRUMENTS =
@@ -78,6 +79,17 @@ final class Fills {
 
   static String name(StyleBasics style, SplittableRandom random) {
     return random.nextInt(3) == 0 ? style.name() : any(style.aliases(), random);
+  }
+
+  /** Now and then with two letters swapped or one left out, as people type. */
+  static String mistyped(String word, SplittableRandom random) {
+    if (word.length() < 4 || random.nextDouble() >= MISTYPED) {
+      return word;
+    }
+    int at = 1 + random.nextInt(word.length() - 2);
+    return random.nextBoolean()
+        ? word.substring(0, at) + word.substring(at + 1)
+        : word.substring(0, at) + word.charAt(at + 1) + word.charAt(at) + word.substring(at + 2);
   }
 
   /** Like {@code "E flat minor"}. */

@@ -71,7 +71,7 @@ final class PromptExamples implements Examples {
     if (asked) {
       FilledPrompt.Mention of = Fills.any(prompt.mentions(), random);
       PromptFeatures features =
-          PromptFeatures.ofMention(prompt.text(), of.start(), of.end(), network.buckets());
+          PromptFeatures.ofMention(prompt.text(), of.kind(), of.place(), network.buckets());
       write(features, Map.of(PromptHead.ROLE, of.role()), batch, place, random);
       return;
     }

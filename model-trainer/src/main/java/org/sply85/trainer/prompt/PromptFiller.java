@@ -2,12 +2,15 @@ package org.sply85.trainer.prompt;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.sply85.prompt.MentionKind;
+import org.sply85.prompt.PromptFeatures;
 import org.sply85.prompt.PromptHead;
 import org.sply85.style.MoodBook;
 import org.sply85.style.StyleBasics;
@@ -27,7 +30,7 @@ final class PromptFiller {
   private final StringBuilder text = new StringBuilder();
   private final Map<PromptHead, String> labels = new EnumMap<>(PromptHead.class);
   private final List<FilledPrompt.Mention> mentions = new ArrayList<>();
-  private final Map<String, String> slots = new java.util.HashMap<>();
+  private final Map<String, String> slots = new HashMap<>();
 
   private PromptFiller(PromptTemplate template, SplittableRandom random) {
     this.template = template;
@@ -95,8 +98,7 @@ final class PromptFiller {
       case "HAPPY", "SAD", "WILD" -> feeling(slot);
       case "INSTRUMENT" -> {
         text.append(Fills.instrument(random));
-        String role = template.states("I4_1") ? "lead" : "other";
-        mentions.add(new FilledPrompt.Mention(start, text.length(), role));
+        mention(MentionKind.INSTRUMENT, start, template.states("I4_1") ? "lead" : "other");
       }
       case "GENRE" -> style();
       case "EMOTION" -> mood();
@@ -105,6 +107,12 @@ final class PromptFiller {
       default -> word(slot);
     }
     slots.put(slot, text.substring(start));
+  }
+
+  /** What was just written from the place on. */
+  private void mention(MentionKind kind, int start, String role) {
+    PromptFeatures.Place place = new PromptFeatures.Place(start, text.length());
+    mentions.add(new FilledPrompt.Mention(kind, place, role));
   }
 
   private void band() {
@@ -118,18 +126,18 @@ final class PromptFiller {
       int start = text.length();
       text.append(names.get(i));
       String role = denied ? "unwanted" : template.states("I1_1") ? "wanted" : "other";
-      mentions.add(new FilledPrompt.Mention(start, text.length(), role));
+      mention(MentionKind.INSTRUMENT, start, role);
     }
   }
 
   private void style() {
     StyleBasics style = Fills.style(random);
     int start = text.length();
-    text.append(Fills.name(style, random));
+    text.append(Fills.mistyped(Fills.name(style, random), random));
     if (template.states("S4_0")) {
-      mentions.add(new FilledPrompt.Mention(start, text.length(), "unwanted"));
+      mention(MentionKind.STYLE, start, "unwanted");
     } else if (template.states("S4_1")) {
-      mentions.add(new FilledPrompt.Mention(start, text.length(), "wanted"));
+      mention(MentionKind.STYLE, start, "wanted");
       labels.put(PromptHead.STYLE, style.name());
     }
   }
@@ -137,13 +145,13 @@ final class PromptFiller {
   private void one(String role) {
     int start = text.length();
     text.append(Fills.instrument(random));
-    mentions.add(new FilledPrompt.Mention(start, text.length(), role));
+    mention(MentionKind.INSTRUMENT, start, role);
   }
 
   private void badStyle() {
     int start = text.length();
     text.append(Fills.name(Fills.style(random), random));
-    mentions.add(new FilledPrompt.Mention(start, text.length(), "unwanted"));
+    mention(MentionKind.STYLE, start, "unwanted");
   }
 
   /** Feelings in words that no lexicon lists one by one. */
@@ -157,7 +165,7 @@ final class PromptFiller {
 
   private void mood() {
     String word = Fills.mood(random);
-    text.append(word);
+    text.append(Fills.mistyped(word, random));
     MoodBook.Mood mood = MoodBook.words().get(word);
     if (template.states("EM1_1")) {
       labels.put(PromptHead.VALENCE, step(mood.valence()));

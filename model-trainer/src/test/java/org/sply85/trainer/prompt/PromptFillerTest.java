@@ -37,7 +37,7 @@ class PromptFillerTest {
     FilledPrompt prompt = filled("No [INSTRUMENTS], but [INSTRUMENT] melody", "I1_0", "I4_1");
     assertThat(prompt.mentions()).isNotEmpty();
     for (FilledPrompt.Mention mention : prompt.mentions()) {
-      String name = prompt.text().substring(mention.start(), mention.end());
+      String name = prompt.text().substring(mention.place().start(), mention.place().end());
       assertThat(InstrumentBook.standard().find(name)).as(name).isPresent();
     }
     assertThat(prompt.mentions().get(0).role()).isEqualTo("unwanted");
