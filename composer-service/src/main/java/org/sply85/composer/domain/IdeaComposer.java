@@ -5,24 +5,20 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 import org.sply85.composer.domain.critic.Critic;
 import org.sply85.composer.domain.critic.Diversity;
+import org.sply85.composer.domain.critic.ForeseenTerms;
 import org.sply85.composer.domain.critic.Proposal;
 import org.sply85.composer.domain.harmony.ChordLine;
-import org.sply85.composer.domain.harmony.ChordProposer;
-import org.sply85.composer.domain.harmony.OtherLoop;
-import org.sply85.composer.domain.harmony.PlannedLoop;
-import org.sply85.composer.domain.harmony.RealWalk;
-import org.sply85.composer.domain.harmony.Reharmonised;
 import org.sply85.composer.domain.melody.IdeaMelody;
 import org.sply85.composer.domain.melody.LatticeMelody;
 import org.sply85.composer.domain.melody.MelodyProposer;
+import org.sply85.composer.domain.melody.NetworkMelody;
 import org.sply85.composer.domain.melody.RealMoves;
+import org.sply85.composer.domain.model.SequenceModel;
 import org.sply85.composer.domain.rhythm.IdeaRhythm;
-import org.sply85.composer.domain.rhythm.MotifRhythm;
-import org.sply85.composer.domain.rhythm.RealCells;
-import org.sply85.composer.domain.rhythm.RhythmProposer;
-import org.sply85.composer.domain.rhythm.WrittenLines;
 import org.sply85.composer.domain.scope.IdeaScope;
 import org.sply85.contracts.song.Candidate;
 import org.sply85.contracts.song.IdeaCandidates;
@@ -38,25 +34,22 @@ import org.sply85.statistics.SongTables;
  */
 public final class IdeaComposer {
   private static final int KEPT = 8;
+  private static final int SHORTLIST = 72;
   private static final int RHYTHMS_PER_PROGRESSION = 4;
   private static final int MELODIES_PER_RHYTHM = 2;
 
   private final SongTables tables;
-  private final Map<ChordProposer, Integer> harmony;
-  private final Map<RhythmProposer, Integer> rhythm;
+  private final Proposers proposers;
 
-  /** With this version's tables and proposers. */
+  /** With this version's tables, by rule only. */
   public IdeaComposer() {
+    this(Proposers.byRule(SongTables.standard()));
+  }
+
+  /** With this version's tables. */
+  public IdeaComposer(Proposers proposers) {
     this.tables = SongTables.standard();
-    this.harmony = new LinkedHashMap<>();
-    harmony.put(new PlannedLoop(), 3);
-    harmony.put(new Reharmonised(), 2);
-    harmony.put(new OtherLoop(), 1);
-    harmony.put(new RealWalk(tables), 1);
-    this.rhythm = new LinkedHashMap<>();
-    rhythm.put(new WrittenLines(), 4);
-    rhythm.put(new MotifRhythm(), 3);
-    rhythm.put(new RealCells(tables), 3);
+    this.proposers = proposers;
   }
 
   /**
@@ -67,9 +60,10 @@ public final class IdeaComposer {
   public IdeaCandidates compose(SongPlan plan, String idea) {
     IdeaScope scope = new IdeaScope(plan, plan.idea(idea));
     RealMoves moves = new RealMoves(tables, scope.key());
-    List<Named<Proposal>> proposals = proposals(scope, moves);
+    List<Named<Proposal>> made = proposals(scope, moves);
     Critic critic = new Critic(moves, tables.features());
-    List<ScoreCard> cards = proposals.stream().map(p -> critic.judge(p.value())).toList();
+    List<Named<Proposal>> proposals = shortlist(made, critic);
+    List<ScoreCard> cards = judge(proposals, critic);
     List<Diversity.Judged> judged = new ArrayList<>();
     for (int i = 0; i < proposals.size(); i++) {
       judged.add(new Diversity.Judged(proposals.get(i).value(), cards.get(i).total()));
@@ -79,10 +73,36 @@ public final class IdeaComposer {
             .map(i -> candidate(i, proposals.get(i), cards.get(i)))
             .sorted(Comparator.comparingDouble((Candidate c) -> -c.card().total()))
             .toList();
-    return new IdeaCandidates(idea, proposals.size(), kept);
+    return new IdeaCandidates(idea, made.size(), kept);
   }
 
   private record Named<T>(String name, T value) {}
+
+  /** Those that trained networks are asked about: the best by rule. */
+  private List<Named<Proposal>> shortlist(List<Named<Proposal>> proposals, Critic critic) {
+    if (proposers.judges().isEmpty() || proposals.size() <= SHORTLIST) {
+      return proposals;
+    }
+    double[] totals =
+        proposals.stream().mapToDouble(p -> critic.byRule(p.value()).total()).toArray();
+    return IntStream.range(0, proposals.size())
+        .boxed()
+        .sorted(Comparator.comparingDouble(i -> -totals[i]))
+        .limit(SHORTLIST)
+        .sorted()
+        .map(proposals::get)
+        .toList();
+  }
+
+  private List<ScoreCard> judge(List<Named<Proposal>> proposals, Critic critic) {
+    List<Proposal> values = proposals.stream().map(Named::value).toList();
+    List<Map<String, Double>> learnt = new ForeseenTerms(proposers.judges()).of(values);
+    List<ScoreCard> cards = new ArrayList<>();
+    for (int i = 0; i < values.size(); i++) {
+      cards.add(critic.judge(values.get(i), learnt.get(i)));
+    }
+    return cards;
+  }
 
   private List<Named<Proposal>> proposals(IdeaScope scope, RealMoves moves) {
     List<Named<ChordLine>> lines = progressions(scope);
@@ -92,61 +112,98 @@ public final class IdeaComposer {
           c -> proposals.add(new Named<>(c.name(), new Proposal(scope, c.value(), List.of()))));
       return proposals;
     }
-    List<Named<IdeaRhythm>> rhythms = rhythms(scope);
-    for (int c = 0; c < lines.size(); c++) {
-      int many = lines.get(c).name().equals("loop") ? rhythms.size() : RHYTHMS_PER_PROGRESSION;
-      for (int r = 0; r < many; r++) {
-        Named<IdeaRhythm> with = rhythms.get((c * RHYTHMS_PER_PROGRESSION + r) % rhythms.size());
-        melodies(new Frame(scope, lines.get(c), with, c + "." + r), moves).forEach(proposals::add);
-      }
-    }
+    List<Frame> frames = frames(scope, lines);
+    frames.forEach(f -> proposals.addAll(ruled(f, moves)));
+    proposers.melodies().forEach(m -> proposals.addAll(learnt(frames, m, moves)));
     return proposals;
   }
 
   /** Chords and rhythm that wait for pitches; the slot names the pair in the seed. */
   private record Frame(
-      IdeaScope scope, Named<ChordLine> chords, Named<IdeaRhythm> rhythm, String slot) {}
+      IdeaScope scope, Named<ChordLine> chords, Named<IdeaRhythm> rhythm, String slot) {
+    IdeaMelody melody() {
+      return new IdeaMelody(scope, chords.value(), rhythm.value());
+    }
 
-  private static List<Named<Proposal>> melodies(Frame frame, RealMoves moves) {
+    Named<Proposal> proposal(String melody, List<Note> notes) {
+      String name = chords.name() + "+" + rhythm.name() + "+" + melody;
+      return new Named<>(name, new Proposal(scope, chords.value(), notes));
+    }
+  }
+
+  private List<Frame> frames(IdeaScope scope, List<Named<ChordLine>> lines) {
+    List<Named<IdeaRhythm>> rhythms = rhythms(scope);
+    List<Frame> frames = new ArrayList<>();
+    for (int c = 0; c < lines.size(); c++) {
+      int many = lines.get(c).name().equals("loop") ? rhythms.size() : RHYTHMS_PER_PROGRESSION;
+      for (int r = 0; r < many; r++) {
+        Named<IdeaRhythm> with = rhythms.get((c * RHYTHMS_PER_PROGRESSION + r) % rhythms.size());
+        frames.add(new Frame(scope, lines.get(c), with, c + "." + r));
+      }
+    }
+    return frames;
+  }
+
+  private static List<Named<Proposal>> ruled(Frame frame, RealMoves moves) {
     List<Named<Proposal>> proposals = new ArrayList<>();
-    IdeaScope scope = frame.scope();
-    ChordLine chords = frame.chords().value();
-    IdeaMelody melody = new IdeaMelody(scope, chords, frame.rhythm().value());
+    IdeaMelody melody = frame.melody();
     for (MelodyProposer proposer : LatticeMelody.all(moves)) {
-      String name = frame.chords().name() + "+" + frame.rhythm().name() + "+" + proposer.name();
       for (int i = 0; i < MELODIES_PER_RHYTHM; i++) {
-        var random = Seeds.random(seed(scope), "melody", proposer.name(), frame.slot(), "" + i);
-        List<Note> notes = melody.write(proposer, random);
-        proposals.add(new Named<>(name, new Proposal(scope, chords, notes)));
+        var random = random(frame, proposer.name(), i);
+        proposals.add(frame.proposal(proposer.name(), melody.write(proposer, random)));
       }
     }
     return proposals;
   }
 
+  private static List<Named<Proposal>> learnt(
+      List<Frame> frames, SequenceModel model, RealMoves moves) {
+    NetworkMelody network = new NetworkMelody(model, LatticeMelody.motif(moves));
+    List<List<Note>> melodies =
+        network.write(
+            frames.stream().map(Frame::melody).toList(),
+            frames.stream().map(f -> random(f, model.name(), 0)).toList());
+    List<Named<Proposal>> proposals = new ArrayList<>();
+    for (int i = 0; i < frames.size(); i++) {
+      if (!melodies.get(i).isEmpty()) {
+        proposals.add(frames.get(i).proposal(model.name(), melodies.get(i)));
+      }
+    }
+    return proposals;
+  }
+
+  private static SplittableRandom random(Frame frame, String proposer, int number) {
+    return Seeds.random(seed(frame.scope()), "melody", proposer, frame.slot(), "" + number);
+  }
+
   private List<Named<ChordLine>> progressions(IdeaScope scope) {
     Map<ChordLine, Named<ChordLine>> distinct = new LinkedHashMap<>();
     int factor = scope.idea().melodic() ? 1 : 3;
-    harmony.forEach(
-        (proposer, count) -> {
-          for (int i = 0; i < count * factor; i++) {
-            var random = Seeds.random(seed(scope), "chords", proposer.name(), "" + i);
-            ChordLine line = proposer.propose(scope, random);
-            distinct.putIfAbsent(line, new Named<>(proposer.name(), line));
-          }
-        });
+    proposers
+        .chords()
+        .forEach(
+            (proposer, count) -> {
+              for (int i = 0; i < count * factor; i++) {
+                var random = Seeds.random(seed(scope), "chords", proposer.name(), "" + i);
+                ChordLine line = proposer.propose(scope, random);
+                distinct.putIfAbsent(line, new Named<>(proposer.name(), line));
+              }
+            });
     return List.copyOf(distinct.values());
   }
 
   private List<Named<IdeaRhythm>> rhythms(IdeaScope scope) {
     Map<IdeaRhythm, Named<IdeaRhythm>> distinct = new LinkedHashMap<>();
-    rhythm.forEach(
-        (proposer, count) -> {
-          for (int i = 0; i < count; i++) {
-            var random = Seeds.random(seed(scope), "rhythm", proposer.name(), "" + i);
-            IdeaRhythm line = IdeaRhythm.propose(scope, proposer, random);
-            distinct.putIfAbsent(line, new Named<>(proposer.name(), line));
-          }
-        });
+    proposers
+        .rhythms()
+        .forEach(
+            (proposer, count) -> {
+              for (int i = 0; i < count; i++) {
+                var random = Seeds.random(seed(scope), "rhythm", proposer.name(), "" + i);
+                IdeaRhythm line = IdeaRhythm.propose(scope, proposer, random);
+                distinct.putIfAbsent(line, new Named<>(proposer.name(), line));
+              }
+            });
     return List.copyOf(distinct.values());
   }
 

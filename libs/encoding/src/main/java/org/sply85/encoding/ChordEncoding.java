@@ -119,14 +119,14 @@ public final class ChordEncoding {
   }
 
   /**
-   * What is known of each token and of the two that stand for none and for silence: itself, its
-   * degree, its family; {@code [TOKENS + 2][TOKENS + 2 + 12 + families]}.
+   * What is known of each token and of the two that stand for none and for silence, beside what it
+   * is: its degree, its family; {@code [TOKENS + 2][12 + families]}.
    */
-  public static float[][] tokenFeatures() {
+  public static float[][] tokenTraits() {
     int families = CoreChord.COUNT / 12;
     float[][] rows = new float[TOKENS + 2][];
     for (int token = 0; token < rows.length; token++) {
-      Features f = new Features().oneHot(token, TOKENS + 2);
+      Features f = new Features();
       if (token < CoreChord.COUNT) {
         CoreChord chord = CoreChord.ofIndex(token);
         f.oneHot(chord.degree(), 12).oneHot(chord.family().ordinal(), families);
@@ -136,5 +136,10 @@ public final class ChordEncoding {
       rows[token] = f.toArray();
     }
     return rows;
+  }
+
+  /** The same after a 1 at the token's own place. */
+  public static float[][] tokenFeatures() {
+    return Features.withIdentity(tokenTraits());
   }
 }

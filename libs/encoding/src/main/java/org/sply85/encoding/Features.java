@@ -44,4 +44,15 @@ final class Features {
   float[] toArray() {
     return Arrays.copyOf(values, size);
   }
+
+  /** Rows with a 1 set before each, at the row's own place. */
+  static float[][] withIdentity(float[][] rows) {
+    float[][] wider = new float[rows.length][];
+    for (int i = 0; i < rows.length; i++) {
+      wider[i] = new float[rows.length + rows[i].length];
+      wider[i][i] = 1;
+      System.arraycopy(rows[i], 0, wider[i], rows.length, rows[i].length);
+    }
+    return wider;
+  }
 }

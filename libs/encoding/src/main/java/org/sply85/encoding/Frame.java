@@ -49,13 +49,13 @@ public record Frame(int shift) {
   }
 
   /**
-   * What is known of each token and of the two that stand for none and for silence: itself, its
-   * pitch class, its height; {@code [PITCHES + 2][PITCHES + 2 + 13]}.
+   * What is known of each token and of the two that stand for none and for silence, beside what it
+   * is: its pitch class, its height; {@code [PITCHES + 2][13]}.
    */
-  public static float[][] tokenFeatures() {
+  public static float[][] tokenTraits() {
     float[][] rows = new float[PITCHES + 2][];
     for (int token = 0; token < rows.length; token++) {
-      Features features = new Features().oneHot(token, PITCHES + 2);
+      Features features = new Features();
       if (token < PITCHES) {
         features.oneHot(token % 12, 12).number((token - PITCHES / 2) / 12.0);
       } else {
@@ -64,5 +64,10 @@ public record Frame(int shift) {
       rows[token] = features.toArray();
     }
     return rows;
+  }
+
+  /** The same after a 1 at the token's own place; {@code [PITCHES + 2][PITCHES + 2 + 13]}. */
+  public static float[][] tokenFeatures() {
+    return Features.withIdentity(tokenTraits());
   }
 }

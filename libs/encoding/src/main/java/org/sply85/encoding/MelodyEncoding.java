@@ -21,6 +21,12 @@ public final class MelodyEncoding {
   /** Numbers a place. */
   public static final int FEATURES = width();
 
+  /** Where the 12 pitch classes of the chord stand among the numbers, and after them its root. */
+  public static final int CHORD_AT = 16 + 5 + 3 + 2 * 17 + 1;
+
+  /** Where the 12 pitch classes of the next note's chord stand. */
+  public static final int NEXT_CHORD_AT = CHORD_AT + 25;
+
   private static final int SOURCES = Source.values().length - 1;
   private static final double[] LAGS = {0.5, 1, 2, 4, 8};
   private static final int LONGEST = 16; // sixteenths told apart
@@ -131,9 +137,8 @@ public final class MelodyEncoding {
   }
 
   private static int width() {
-    int rhythm = 16 + 5 + 3 + 2 * 17 + 1;
     int form = 2 + SectionRole.values().length + 2 * 9 + 2;
-    return rhythm + 25 + 12 + form + 10 + 4;
+    return 16 + 5 + 3 + 2 * 17 + 1 + 25 + 12 + form + 10 + 4;
   }
 
   private void height(Features f, double height) {

@@ -1,5 +1,6 @@
 package org.sply85.encoding;
 
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -22,6 +23,30 @@ public record Places(float[][] features, int[][] references, boolean[] repeats) 
     return features.length;
   }
 
+  /** The first of them only. */
+  public Places first(int many) {
+    return new Places(
+        Arrays.copyOf(features, many),
+        Arrays.copyOf(references, many),
+        Arrays.copyOf(repeats, many));
+  }
+
+  /** Some of them as if nothing had gone before: what looks back further finds nothing. */
+  public Places slice(int from, int many) {
+    int[][] own = new int[many][];
+    boolean[] again = new boolean[many];
+    for (int i = 0; i < many; i++) {
+      own[i] = references[from + i].clone();
+      for (int way = 0; way < own[i].length; way++) {
+        if (own[i][way] >= 0) {
+          own[i][way] = own[i][way] < from ? NONE : own[i][way] - from;
+        }
+      }
+      again[i] = repeats[from + i] && own[i][0] != NONE;
+    }
+    return new Places(Arrays.copyOfRange(features, from, from + many), own, again);
+  }
+
   /** The tokens that a place looks back on: the last two before it and its references. */
   public int[] lookBacks(int place, List<Integer> tokens, int none, int silence) {
     int[] references = this.references[place];
@@ -37,5 +62,27 @@ public record Places(float[][] features, int[][] references, boolean[] repeats) 
           };
     }
     return looks;
+  }
+
+  /**
+   * The same places, each looking ahead too: besides the place it takes after, in every way, the
+   * first later one that takes after it in that way. What is filled in any order needs both.
+   */
+  public Places bothWays() {
+    int[][] both = new int[size()][];
+    for (int i = 0; i < both.length; i++) {
+      int ways = references[i].length;
+      both[i] = Arrays.copyOf(references[i], 2 * ways);
+      Arrays.fill(both[i], ways, 2 * ways, NONE);
+    }
+    for (int later = both.length - 1; later >= 0; later--) {
+      int ways = references[later].length;
+      for (int way = 0; way < ways; way++) {
+        if (references[later][way] >= 0) {
+          both[references[later][way]][ways + way] = later;
+        }
+      }
+    }
+    return new Places(features, both, repeats);
   }
 }

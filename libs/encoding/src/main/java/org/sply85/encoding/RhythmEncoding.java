@@ -149,10 +149,10 @@ public final class RhythmEncoding {
   }
 
   /**
-   * What is known of each cell and of the two that stand for none and for silence: its bits, how
-   * many are set, and itself; {@code [CELLS + 2][CELLS + 2 + 10]}.
+   * What is known of each cell and of the two that stand for none and for silence, beside what it
+   * is: its bits, and how many are set; {@code [CELLS + 2][10]}.
    */
-  public static float[][] tokenFeatures() {
+  public static float[][] tokenTraits() {
     float[][] rows = new float[CELLS + 2][];
     for (int token = 0; token < rows.length; token++) {
       Features f = new Features();
@@ -161,8 +161,7 @@ public final class RhythmEncoding {
         f.flag(cell && (token >> bit & 1) == 1);
       }
       f.number(cell ? Integer.bitCount(token) / 4.0 : 0);
-      f.flag(cell);
-      rows[token] = f.oneHot(token, CELLS + 2).toArray();
+      rows[token] = f.flag(cell).toArray();
     }
     return rows;
   }

@@ -1,6 +1,7 @@
 package org.sply85.trainer.corpus;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -13,9 +14,9 @@ import java.util.Set;
  * @param text with slots like {@code [KEY]}
  */
 public record PromptTemplate(Set<String> codes, String text) {
-  /** The templates in a gzipped file of one JSON object a line. */
+  /** The templates in a gzipped file of one JSON object a line; none if there is no such file. */
   public static List<PromptTemplate> read(Path file) {
-    return JsonLines.read(file, PromptTemplate::parse);
+    return !Files.exists(file) ? List.of() : JsonLines.read(file, PromptTemplate::parse);
   }
 
   private static PromptTemplate parse(JsonNode row) {
@@ -32,10 +33,5 @@ public record PromptTemplate(Set<String> codes, String text) {
       }
     }
     return false;
-  }
-
-  /** The side of the split that it is on, by its text. */
-  public Split side() {
-    return Split.of(text);
   }
 }

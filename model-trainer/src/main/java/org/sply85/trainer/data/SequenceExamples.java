@@ -17,7 +17,6 @@ import org.sply85.trainer.train.Examples;
 public final class SequenceExamples implements Examples {
   private static final double FORGETS_BEFORE = 0.3;
   private static final double FORGETS_REFERENCE = 0.15;
-  private static final double FORGETS_OPTION = 0.2;
 
   private record Window(int sequence, int start) {}
 
@@ -74,7 +73,7 @@ public final class SequenceExamples implements Examples {
       write(sequence, start + i, fresh ? start : 0, open, batch, place, i);
     }
     if (training) {
-      forgetOptions(batch, place, many, random);
+      Options.forget(batch, SequenceNetwork.FEATURES, place, shape.features(), optional, random);
     }
   }
 
@@ -118,21 +117,5 @@ public final class SequenceExamples implements Examples {
       }
     }
     return looks;
-  }
-
-  /** Blanks whole blocks at the end of the features, the same in all places of the window. */
-  private void forgetOptions(Batch batch, int place, int many, SplittableRandom random) {
-    float[] features = batch.floats(SequenceNetwork.FEATURES);
-    int end = shape.features();
-    for (int block = optional.length - 1; block >= 0; block--) {
-      int from = end - optional[block];
-      if (random.nextDouble() < FORGETS_OPTION) {
-        for (int i = 0; i < many; i++) {
-          int row = batch.offset(SequenceNetwork.FEATURES, place) + i * shape.features();
-          java.util.Arrays.fill(features, row + from, row + end, 0);
-        }
-      }
-      end = from;
-    }
   }
 }

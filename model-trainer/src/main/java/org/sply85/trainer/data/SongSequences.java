@@ -6,12 +6,14 @@ import java.util.List;
 import java.util.function.Function;
 import org.sply85.encoding.ChordEncoding;
 import org.sply85.encoding.Frame;
+import org.sply85.encoding.HarmonyEncoding;
 import org.sply85.encoding.MelodyEncoding;
 import org.sply85.encoding.RhythmEncoding;
 import org.sply85.encoding.Sheet;
 import org.sply85.encoding.Source;
 import org.sply85.music.Note;
 import org.sply85.music.Ticks;
+import org.sply85.trainer.corpus.ChordSheet;
 import org.sply85.trainer.corpus.Corpora;
 import org.sply85.trainer.corpus.CorpusSong;
 
@@ -38,6 +40,30 @@ public final class SongSequences {
     corpora.pop909().forEach(s -> all.add(chords(s.id(), Sheets.of(s, Source.POP))));
     corpora.leadSheets().forEach(s -> all.add(chords(s.id(), Sheets.of(s, Source.LEAD_SHEET))));
     return all;
+  }
+
+  /** Pitches of all songs with a melody, each looking at those before and after it. */
+  public static List<Sequence> melodiesBothWays(Corpora corpora) {
+    return melodies(corpora).stream()
+        .map(s -> new Sequence(s.id(), s.places().bothWays(), s.tokens()))
+        .toList();
+  }
+
+  /** Chords of all songs, with the melody above them where there is one. */
+  public static List<Sequence> harmonies(Corpora corpora) {
+    List<Sequence> all = new ArrayList<>();
+    for (ChordSheet song : corpora.billboard()) {
+      HarmonyEncoding encoding = new HarmonyEncoding(Sheets.of(song));
+      all.add(Sequence.of(song.id(), encoding.places(), encoding.tokens()));
+    }
+    corpora.pop909().forEach(s -> all.add(harmony(s, Source.POP)));
+    corpora.leadSheets().forEach(s -> all.add(harmony(s, Source.LEAD_SHEET)));
+    return all;
+  }
+
+  private static Sequence harmony(CorpusSong song, Source source) {
+    HarmonyEncoding encoding = new HarmonyEncoding(Sheets.of(song, source));
+    return Sequence.of(song.id(), encoding.places(song.melody()), encoding.tokens());
   }
 
   private record Song(CorpusSong song, Sheet sheet) {}

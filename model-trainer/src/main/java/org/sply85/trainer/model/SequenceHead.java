@@ -15,10 +15,10 @@ import org.tensorflow.types.TInt32;
  * (a pointer mixture, Vinyals et al., 2015; See et al., 2017).
  *
  * @param shape the sizes
- * @param tokenFeatures what is known of each token, {@code [tokens + 2][k]}: similar tokens are
- *     learnt together
+ * @param traits what is known of each token beside what it is, {@code [tokens + 2][k]}: similar
+ *     tokens are learnt together
  */
-record SequenceHead(SequenceShape shape, float[][] tokenFeatures) {
+record SequenceHead(SequenceShape shape, float[][] traits) {
   private static final double SURE = 1e-9; // least probability, so that its logarithm is finite
   private static final float NEVER = -1e9f;
 
@@ -42,11 +42,14 @@ record SequenceHead(SequenceShape shape, float[][] tokenFeatures) {
     return shape.body() instanceof SequenceShape.Recurrent ? t.relu(sum) : sum;
   }
 
+  /** What each token adds to the input from a way of looking back. */
   private Operand<TFloat32> table(Net net, int lookBack) {
-    int known = tokenFeatures[0].length;
-    Operand<TFloat32> w =
-        net.weight("look" + lookBack, Weights.Start.normal(0.08), known, shape.width());
-    return net.tensors().matmul(net.tensors().matrix(tokenFeatures), w);
+    Tensors t = net.tensors();
+    Weights.Start start = Weights.Start.normal(0.08);
+    String name = "look" + lookBack;
+    Operand<TFloat32> own = net.weight(name + ".token", start, traits.length, shape.width());
+    Operand<TFloat32> shared = net.weight(name + ".trait", start, traits[0].length, shape.width());
+    return t.add(own, t.matmul(t.matrix(traits), shared));
   }
 
   /**

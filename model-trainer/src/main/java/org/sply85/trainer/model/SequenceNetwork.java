@@ -38,17 +38,17 @@ public final class SequenceNetwork implements Network {
   /**
    * A network.
    *
-   * @param tokenFeatures what is known of each token, {@code [tokens + 2][k]}
+   * @param traits what is known of each token beside what it is, {@code [tokens + 2][k]}
    * @param smoothing share of the target that is spread over all tokens
    */
-  public SequenceNetwork(SequenceShape shape, float[][] tokenFeatures, double smoothing) {
-    if (tokenFeatures.length != shape.tokens() + 2) {
+  public SequenceNetwork(SequenceShape shape, float[][] traits, double smoothing) {
+    if (traits.length != shape.tokens() + 2) {
       throw new IllegalArgumentException(
-          "%s has %d tokens and needs features of 2 more, got %d"
-              .formatted(shape.name(), shape.tokens(), tokenFeatures.length));
+          "%s has %d tokens and needs traits of 2 more, got %d"
+              .formatted(shape.name(), shape.tokens(), traits.length));
     }
     this.shape = shape;
-    this.head = new SequenceHead(shape, tokenFeatures);
+    this.head = new SequenceHead(shape, traits);
     this.smoothing = smoothing;
   }
 

@@ -1,13 +1,10 @@
 package org.sply85.trainer.pack;
 
 import java.util.List;
-import java.util.function.Function;
 import org.sply85.encoding.ChordEncoding;
 import org.sply85.encoding.Frame;
 import org.sply85.encoding.MelodyEncoding;
 import org.sply85.encoding.RhythmEncoding;
-import org.sply85.trainer.corpus.Corpora;
-import org.sply85.trainer.data.Sequence;
 import org.sply85.trainer.data.SongSequences;
 import org.sply85.trainer.model.SequenceNetwork;
 import org.sply85.trainer.model.SequenceShape;
@@ -17,22 +14,14 @@ import org.sply85.trainer.train.Recipe;
 public final class SequenceMembers {
   private SequenceMembers() {}
 
-  /**
-   * A member.
-   *
-   * @param network what is trained
-   * @param recipe how
-   * @param optional sizes of the blocks of features that training leaves unknown now and then
-   * @param sequences what it learns from, of corpora on one side of the split
-   */
-  public record Member(
-      SequenceNetwork network,
-      Recipe recipe,
-      int[] optional,
-      Function<Corpora, List<Sequence>> sequences) {}
+  /** All of them. */
+  public static List<PackMember> all(Preset preset) {
+    return List.of(
+        rhythmRnn(preset), pitchRnn(preset), melodyTransformer(preset), chordTransformer(preset));
+  }
 
   /** Rhythm, cell by cell. */
-  public static Member rhythmRnn() {
+  public static SequenceMember rhythmRnn(Preset preset) {
     SequenceShape shape =
         new SequenceShape(
             "RhythmRNN",
@@ -40,30 +29,39 @@ public final class SequenceMembers {
             RhythmEncoding.CELLS,
             RhythmEncoding.REFERENCES,
             64,
-            128,
-            new SequenceShape.Recurrent(160, 0.2));
-    return new Member(
-        new SequenceNetwork(shape, RhythmEncoding.tokenFeatures(), 0),
+            preset.width(128),
+            new SequenceShape.Recurrent(preset.width(160), 0.2));
+    return new SequenceMember(
+        "the rhythm of a melody, half bar by half bar",
+        DataManifest.MELODIES,
+        new SequenceNetwork(shape, RhythmEncoding.tokenTraits(), 0),
         Recipe.of(16, 48, 2e-3),
         RhythmEncoding.optional(),
         SongSequences::rhythms);
   }
 
   /** Pitches, note by note, with a memory of what went before. */
-  public static Member pitchRnn() {
-    return pitches("PitchRNN", 128, new SequenceShape.Recurrent(192, 0.25), Recipe.of(8, 24, 2e-3));
+  public static SequenceMember pitchRnn(Preset preset) {
+    return pitches(
+        "PitchRNN",
+        "the pitches of a melody, from a memory of what went before",
+        preset.width(128),
+        new SequenceShape.Recurrent(preset.width(192), 0.25),
+        Recipe.of(8, 24, 2e-3));
   }
 
   /** Pitches, note by note, looking back on all notes before. */
-  public static Member melodyTransformer() {
+  public static SequenceMember melodyTransformer(Preset preset) {
     return pitches(
         "MelodyTransformer",
-        128,
-        new SequenceShape.Attentive(4, 4, 0.15),
+        "the pitches of a melody, looking back on all notes before",
+        preset.width(128),
+        new SequenceShape.Attentive(preset.depth(4), 4, 0.15),
         Recipe.of(9, 24, 1.5e-3));
   }
 
-  private static Member pitches(String name, int width, SequenceShape.Body body, Recipe recipe) {
+  private static SequenceMember pitches(
+      String name, String job, int width, SequenceShape.Body body, Recipe recipe) {
     SequenceShape shape =
         new SequenceShape(
             name,
@@ -73,15 +71,17 @@ public final class SequenceMembers {
             96,
             width,
             body);
-    return new Member(
-        new SequenceNetwork(shape, Frame.tokenFeatures(), 0.02),
+    return new SequenceMember(
+        job,
+        DataManifest.MELODIES,
+        new SequenceNetwork(shape, Frame.tokenTraits(), 0.02),
         recipe,
         MelodyEncoding.optional(),
         SongSequences::melodies);
   }
 
   /** Chords, half bar by half bar. */
-  public static Member chordTransformer() {
+  public static SequenceMember chordTransformer(Preset preset) {
     SequenceShape shape =
         new SequenceShape(
             "ChordTransformer",
@@ -89,10 +89,12 @@ public final class SequenceMembers {
             ChordEncoding.TOKENS,
             ChordEncoding.REFERENCES,
             96,
-            96,
-            new SequenceShape.Attentive(3, 4, 0.15));
-    return new Member(
-        new SequenceNetwork(shape, ChordEncoding.tokenFeatures(), 0.02),
+            preset.width(96),
+            new SequenceShape.Attentive(preset.depth(3), 4, 0.15));
+    return new SequenceMember(
+        "the chords of a section, half bar by half bar",
+        DataManifest.CHORDS,
+        new SequenceNetwork(shape, ChordEncoding.tokenTraits(), 0.02),
         Recipe.of(12, 24, 1.5e-3),
         ChordEncoding.optional(),
         SongSequences::chords);

@@ -2,7 +2,6 @@ package org.sply85.trainer.prompt;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.BitSet;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -11,11 +10,12 @@ import org.sply85.music.Seeds;
 import org.sply85.prompt.PromptFeatures;
 import org.sply85.prompt.PromptWeights;
 import org.sply85.trainer.corpus.PromptTemplate;
-import org.sply85.trainer.corpus.Split;
+import org.sply85.trainer.pack.About;
+import org.sply85.trainer.pack.DataManifest;
+import org.sply85.trainer.pack.PackMember;
+import org.sply85.trainer.pack.TrainingRun;
 import org.sply85.trainer.train.Recipe;
 import org.sply85.trainer.train.Trained;
-import org.sply85.trainer.train.Trainer;
-import org.sply85.trainer.train.TrainingWatcher;
 
 /**
  * The member of the pack that understands prompts. It learns from templates on the training side of
@@ -25,29 +25,48 @@ import org.sply85.trainer.train.TrainingWatcher;
  * @param recipe how
  * @param copies how often each template is filled in a pass
  */
-public record PromptMember(PromptNetwork network, Recipe recipe, int copies) {
+public record PromptMember(PromptNetwork network, Recipe recipe, int copies) implements PackMember {
+  private static final int PATTERN_WEIGHT = 6; // a pattern stands for many prompts
+
   /** The member of the release. */
   public static PromptMember standard() {
     return new PromptMember(PromptNetwork.standard(), Recipe.of(7, 32, 3e-3), 5);
   }
 
-  /** Trains it with one thread, or goes on from the checkpoint in the file. */
-  public Trained train(List<PromptTemplate> templates, Path checkpoint, TrainingWatcher watcher)
-      throws IOException {
-    List<PromptTemplate> validation = side(templates, Split.VALIDATION);
-    return new Trainer(recipe, 1, Duration.ofMinutes(5), watcher)
-        .train(
-            network,
-            new PromptExamples(network, learnt(templates), copies, true),
-            new PromptExamples(network, validation, 2, false),
-            checkpoint);
+  @Override
+  public String name() {
+    return network.name();
+  }
+
+  @Override
+  public About about() {
+    return new About(
+        "dense",
+        "Understands what a prompt asks for where the rules are unsure.",
+        List.of(DataManifest.MUSECOCO),
+        recipe.seed(),
+        recipe.described());
+  }
+
+  @Override
+  public Trained train(TrainingRun run) throws IOException {
+    return run.train(
+        network,
+        recipe,
+        new PromptExamples(network, learnt(run), copies, true),
+        new PromptExamples(network, run.validation().prompts(), 2, false));
+  }
+
+  @Override
+  public void export(Trained trained, Path folder) throws IOException {
+    PromptExport.savedModel(network, trained.weights(), folder);
   }
 
   /** Hashes of the words that are met in training. */
-  public BitSet known(List<PromptTemplate> templates) {
+  public BitSet known(TrainingRun run) {
     BitSet known = new BitSet(PromptWeights.WORDS);
     SplittableRandom random = Seeds.random(recipe.seed(), "known");
-    for (PromptTemplate template : learnt(templates)) {
+    for (PromptTemplate template : learnt(run)) {
       for (int i = 0; i < 2; i++) {
         String prompt = PromptFiller.fill(template, random).text();
         PromptFeatures.vocabulary(prompt).forEach(w -> known.set(PromptWeights.word(w)));
@@ -56,14 +75,9 @@ public record PromptMember(PromptNetwork network, Recipe recipe, int copies) {
     return known;
   }
 
-  private static List<PromptTemplate> learnt(List<PromptTemplate> templates) {
-    // A pattern stands for many prompts that people type.
-    List<PromptTemplate> patterns =
-        Stream.generate(PromptExamples::patterns).limit(6).flatMap(List::stream).toList();
-    return Stream.concat(side(templates, Split.TRAIN).stream(), patterns.stream()).toList();
-  }
-
-  private static List<PromptTemplate> side(List<PromptTemplate> templates, Split split) {
-    return templates.stream().filter(t -> t.side() == split).toList();
+  private static List<PromptTemplate> learnt(TrainingRun run) {
+    Stream<PromptTemplate> patterns =
+        Stream.generate(PromptExamples::patterns).limit(PATTERN_WEIGHT).flatMap(List::stream);
+    return Stream.concat(run.training().prompts().stream(), patterns).toList();
   }
 }

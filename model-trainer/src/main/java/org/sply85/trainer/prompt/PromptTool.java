@@ -1,13 +1,15 @@
 package org.sply85.trainer.prompt;
 
+import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
+import java.time.Duration;
 import java.util.concurrent.Callable;
-import org.sply85.trainer.corpus.PromptTemplate;
-import org.sply85.trainer.train.Curve;
+import org.sply85.trainer.corpus.Corpora;
+import org.sply85.trainer.corpus.Split;
+import org.sply85.trainer.pack.TrainingConsole;
+import org.sply85.trainer.pack.TrainingRun;
 import org.sply85.trainer.train.Trained;
-import org.sply85.trainer.train.TrainingWatcher;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -31,33 +33,24 @@ public final class PromptTool implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    List<PromptTemplate> templates =
-        PromptTemplate.read(corpus.resolve("prompts/musecoco_templates.jsonl.gz"));
+    Corpora corpora = Corpora.read(corpus);
+    TrainingRun run =
+        new TrainingRun(
+            corpora.side(Split.TRAIN),
+            corpora.side(Split.VALIDATION),
+            1,
+            Files.createDirectories(work),
+            Duration.ofMinutes(5),
+            new TrainingConsole(new PrintWriter(System.out, true)));
     PromptMember member = PromptMember.standard();
-    Files.createDirectories(work);
-    Trained trained = member.train(templates, work.resolve("promptnet.checkpoint"), new Printed());
-    PromptExport.savedModel(member.network(), trained.weights(), work.resolve("PromptNet"));
+    Trained trained = member.train(run);
+    member.export(trained, work.resolve(member.name()));
     byte[] plain =
-        PromptExport.plain(member.network(), trained.weights(), member.known(templates)).bytes();
+        PromptExport.plain(member.network(), trained.weights(), member.known(run)).bytes();
     Files.write(out, plain);
     System.out.printf(
         "%d parameters, %d examples a pass, %d bytes; held out: %s%n",
         trained.parameters(), trained.examples(), plain.length, trained.figures());
     return 0;
-  }
-
-  private static final class Printed implements TrainingWatcher {
-    @Override
-    public void step(String network, long step, long steps, double loss) {
-      if (step % 100 == 0) {
-        System.out.printf("step %d of %d: loss %.3f%n", step, steps, loss);
-      }
-    }
-
-    @Override
-    public void epoch(String network, int epoch, Curve.Epoch outcome) {
-      System.out.printf(
-          "pass %d, %.0f s: %s%n", epoch + 1, outcome.seconds(), outcome.validation());
-    }
   }
 }

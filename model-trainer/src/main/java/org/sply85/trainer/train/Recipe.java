@@ -1,5 +1,7 @@
 package org.sply85.trainer.train;
 
+import java.util.Map;
+import java.util.TreeMap;
 import org.sply85.trainer.net.Adam;
 
 /**
@@ -18,6 +20,17 @@ public record Recipe(int epochs, int batch, double rate, int warmUp, Adam.Settin
   /** With the optimiser's usual settings. */
   public static Recipe of(int epochs, int batch, double rate) {
     return new Recipe(epochs, batch, rate, 100, Adam.Settings.STANDARD, 1);
+  }
+
+  /** What a card says of it, by name. */
+  public Map<String, String> described() {
+    Map<String, String> settings = new TreeMap<>();
+    settings.put("epochs", "" + epochs);
+    settings.put("batch", "" + batch);
+    settings.put("rate", "" + rate);
+    settings.put("warmUp", "" + warmUp);
+    settings.put("optimiser", "Adam " + adam);
+    return settings;
   }
 
   /** The learning rate of a step, counted from 1. */

@@ -19,13 +19,8 @@ import org.sply85.trainer.train.Recipe;
 import org.sply85.trainer.train.Trained;
 import org.sply85.trainer.train.Trainer;
 import org.sply85.trainer.train.TrainingWatcher;
-import org.tensorflow.Result;
 import org.tensorflow.SavedModelBundle;
 import org.tensorflow.Tensor;
-import org.tensorflow.ndarray.Shape;
-import org.tensorflow.ndarray.buffer.DataBuffers;
-import org.tensorflow.types.TFloat32;
-import org.tensorflow.types.TInt32;
 
 /** A written model says what the trained network says, all at once and place by place. */
 class SequenceExportTest {
@@ -79,11 +74,9 @@ class SequenceExportTest {
   @MethodSource("bodies")
   void scoresAndDecodesAsItWasTrained(SequenceShape.Body body) throws Exception {
     SequenceShape shape = new SequenceShape("Echo", FEATURES, TOKENS, 1, TIME, 8, body);
-    float[][] tokenFeatures = new float[TOKENS + 2][TOKENS + 2];
-    for (int i = 0; i < tokenFeatures.length; i++) {
-      tokenFeatures[i][i] = 1;
-    }
-    SequenceNetwork network = new SequenceNetwork(shape, tokenFeatures, 0);
+    float[][] traits = new float[TOKENS + 2][1];
+    traits[0][0] = 1;
+    SequenceNetwork network = new SequenceNetwork(shape, traits, 0);
     Trained trained =
         new Trainer(Recipe.of(60, 8, 2e-2), 1, Duration.ofHours(1), TrainingWatcher.SILENT)
             .train(network, new Echoes(), new Echoes(), folder.resolve("checkpoint"));
@@ -93,12 +86,14 @@ class SequenceExportTest {
         SavedModelBundle.load(folder.resolve("model").toString(), "serve")) {
       int[][] tokens = {Echoes.tokens(0), Echoes.tokens(1), Echoes.tokens(2)};
       float[] scored =
-          floats(call(model, "score", inputs(3, Map.of("tokens", flat(tokens)))), "logP");
+          floats(
+              SavedModels.call(model, "score", inputs(3, Map.of("tokens", flat(tokens)))), "logP");
       double mean = 0;
       for (int e = 0; e < 24; e++) {
         int[][] one = {Echoes.tokens(e)};
         for (float p :
-            floats(call(model, "score", inputs(1, Map.of("tokens", flat(one)))), "logP")) {
+            floats(
+                SavedModels.call(model, "score", inputs(1, Map.of("tokens", flat(one)))), "logP")) {
           mean -= p / (24 * TIME);
         }
       }
@@ -108,15 +103,16 @@ class SequenceExportTest {
 
       Map<String, Object> forced = free(3);
       forced.put("forced", flat(tokens));
-      var filled = call(model, "decode", inputs(3, forced));
+      var filled = SavedModels.call(model, "decode", inputs(3, forced));
       assertThat(ints(filled, "tokens")).containsExactly(flat(tokens));
       assertThat(floats(filled, "logP")).containsExactly(scored, offset(1e-4f));
 
-      var three = call(model, "decode", inputs(3, free(3)));
+      var three = SavedModels.call(model, "decode", inputs(3, free(3)));
       int[] drawn = ints(three, "tokens");
-      float[] again = floats(call(model, "score", inputs(3, Map.of("tokens", drawn))), "logP");
+      float[] again =
+          floats(SavedModels.call(model, "score", inputs(3, Map.of("tokens", drawn))), "logP");
       assertThat(floats(three, "logP")).containsExactly(again, offset(1e-4f));
-      var first = ints(call(model, "decode", inputs(1, free(1))), "tokens");
+      var first = ints(SavedModels.call(model, "decode", inputs(1, free(1))), "tokens");
       assertThat(first)
           .as("a row does not depend on its neighbours")
           .containsExactly(Arrays.copyOf(drawn, TIME));
@@ -130,7 +126,7 @@ class SequenceExportTest {
         bias[i * TOKENS + 1] = -1e9f;
       }
       bound.put("bias", bias);
-      int[] held = ints(call(model, "decode", inputs(1, bound)), "tokens");
+      int[] held = ints(SavedModels.call(model, "decode", inputs(1, bound)), "tokens");
       assertThat(held).doesNotContain(1);
       assertThat(Arrays.copyOfRange(held, 6, TIME)).containsOnly(held[0]);
     }
@@ -164,48 +160,20 @@ class SequenceExportTest {
       features[i * FEATURES + i % TIME % FEATURES] = 1;
       references[i] = Echoes.reference(i % TIME);
     }
-    tensors.put("features", floats(features, rows, TIME, FEATURES));
-    tensors.put("references", ints(references, rows, TIME, 1));
+    tensors.put("features", SavedModels.floats(features, rows, TIME, FEATURES));
+    tensors.put("references", SavedModels.ints(references, rows, TIME, 1));
     values.forEach(
         (name, value) ->
             tensors.put(
                 name,
                 switch (name) {
-                  case "bias" -> floats((float[]) value, rows, TIME, TOKENS);
-                  case "moves" -> floats((float[]) value, TOKENS + 2, TOKENS);
-                  case "noise" -> floats((float[]) value, rows, TIME);
-                  case "temperature", "nucleus" -> floats((float[]) value, rows, 1);
-                  default -> ints((int[]) value, rows, TIME);
+                  case "bias" -> SavedModels.floats((float[]) value, rows, TIME, TOKENS);
+                  case "moves" -> SavedModels.floats((float[]) value, TOKENS + 2, TOKENS);
+                  case "noise" -> SavedModels.floats((float[]) value, rows, TIME);
+                  case "temperature", "nucleus" -> SavedModels.floats((float[]) value, rows, 1);
+                  default -> SavedModels.ints((int[]) value, rows, TIME);
                 }));
     return tensors;
-  }
-
-  private static TFloat32 floats(float[] values, long... shape) {
-    return TFloat32.tensorOf(Shape.of(shape), DataBuffers.of(values));
-  }
-
-  private static TInt32 ints(int[] values, long... shape) {
-    return TInt32.tensorOf(Shape.of(shape), DataBuffers.of(values));
-  }
-
-  private static Map<String, Object> call(
-      SavedModelBundle model, String signature, Map<String, Tensor> inputs) {
-    Map<String, Object> outputs = new HashMap<>();
-    try (Result result = model.function(signature).call(inputs)) {
-      result.forEach(
-          e -> {
-            if (e.getValue() instanceof TFloat32 f) {
-              float[] values = new float[(int) f.size()];
-              f.asRawTensor().data().asFloats().read(values);
-              outputs.put(e.getKey(), values);
-            } else {
-              int[] values = new int[(int) e.getValue().size()];
-              ((TInt32) e.getValue()).asRawTensor().data().asInts().read(values);
-              outputs.put(e.getKey(), values);
-            }
-          });
-    }
-    return outputs;
   }
 
   private static float[] floats(Map<String, Object> outputs, String name) {

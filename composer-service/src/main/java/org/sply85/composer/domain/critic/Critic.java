@@ -17,6 +17,7 @@ public final class Critic {
   private static final Map<String, Double> WEIGHTS =
       Map.of(
           "typical", 1.0,
+          "agree", 0.8,
           "theory", 1.6,
           "structure", 1.2,
           "plan", 1.0,
@@ -39,6 +40,15 @@ public final class Critic {
 
   /** The proposal's score card; without a melody only its chords are judged. */
   public ScoreCard judge(Proposal proposal) {
+    return judge(proposal, Map.of());
+  }
+
+  /**
+   * The same with terms by trained models, which take the place of those by tables.
+   *
+   * @param learnt terms in 0..1 by name
+   */
+  public ScoreCard judge(Proposal proposal, Map<String, Double> learnt) {
     MeasuredFeatures features = Measures.of(proposal.passage());
     Map<String, Double> terms = new TreeMap<>();
     RealSongs real = new RealSongs(figures, proposal.scope().idea().role());
@@ -50,7 +60,15 @@ public final class Critic {
       terms.put("plan", PlanTerm.of(proposal, features));
       terms.put("sing", SingingTerm.of(proposal));
       terms.put("variety", VarietyTerm.of(proposal));
+      terms.putAll(learnt);
     }
+    return new ScoreCard(terms, total(terms));
+  }
+
+  /** The card without what the tables of moves foresee: where rule and theory alone judge. */
+  public ScoreCard byRule(Proposal proposal) {
+    Map<String, Double> terms = new TreeMap<>(judge(proposal).terms());
+    terms.remove("typical");
     return new ScoreCard(terms, total(terms));
   }
 

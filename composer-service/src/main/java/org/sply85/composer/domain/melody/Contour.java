@@ -9,7 +9,7 @@ import org.sply85.contracts.song.PlannedPhrase;
  * The arc of a phrase: where it shall lie at each moment. Kinds and their shares are those of real
  * phrases: falling 35 %, arch 25 %, rising 23.5 %, valley 9 %, level 8 % (POP909).
  */
-enum Contour {
+public enum Contour {
   FALLING,
   ARCH,
   RISING,
@@ -31,6 +31,13 @@ enum Contour {
       case VALLEY -> 2 * Math.abs(place - 0.5) / 0.5 - 1;
       case LEVEL -> 0;
     };
+  }
+
+  /** The mean MIDI pitch wanted of each phrase of an idea. */
+  public static double[] heights(IdeaScope scope) {
+    return scope.idea().phrases().stream()
+        .mapToDouble(p -> scope.register() + lift(p, scope))
+        .toArray();
   }
 
   /**

@@ -1,6 +1,7 @@
 package org.sply85.composer.domain.melody;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +33,50 @@ public final class IdeaMelody {
 
   /** The notes in order, in ticks from the idea's start. */
   public List<Note> write(MelodyProposer proposer, SplittableRandom random) {
+    return write((task, phrase) -> proposer.propose(task, random), random);
+  }
+
+  /** The notes that a network is to fill. */
+  Draft draft() {
+    List<List<Slot>> phrases = new ArrayList<>();
+    for (int i = 0; i < scope.idea().phrases().size(); i++) {
+      phrases.add(slots(i));
+    }
+    return new Draft(scope, chords, phrases);
+  }
+
+  /**
+   * The notes with the pitches that a network has filled in. A phrase that repeats or imitates
+   * another is bent to its own chords as for any other proposer.
+   *
+   * @param filled MIDI pitch of every note
+   * @param imitator proposes what imitates
+   */
+  List<Note> write(int[] filled, MelodyProposer imitator, SplittableRandom random) {
+    int[] first = new int[1];
+    return write(
+        (task, phrase) -> {
+          int from = first[0];
+          first[0] += task.size();
+          if (phrase.variation().equals("sequence")) {
+            return imitator.propose(task, random);
+          }
+          int[] pitches = Arrays.copyOfRange(filled, from, from + task.size());
+          for (int i = 0; i < pitches.length; i++) {
+            int fixed = task.guide().fixed()[i];
+            pitches[i] = fixed > 0 ? fixed : pitches[i];
+          }
+          return pitches;
+        },
+        random);
+  }
+
+  /** Gives a phrase its pitches. */
+  private interface Pitching {
+    int[] of(MelodyTask task, PlannedPhrase phrase);
+  }
+
+  private List<Note> write(Pitching pitching, SplittableRandom random) {
     Map<String, References.Sung> sung = new LinkedHashMap<>();
     List<Integer> before = new ArrayList<>();
     List<Note> notes = new ArrayList<>();
@@ -41,7 +86,7 @@ public final class IdeaMelody {
       List<Slot> slots = slots(i);
       Guide guide = guide(phrase, slots, sung, random);
       int[] pitches =
-          proposer.propose(new MelodyTask(scope, chords, phrase, slots, before, guide), random);
+          pitching.of(new MelodyTask(scope, chords, phrase, slots, before, guide), phrase);
       sung.put(phrase.id(), new References.Sung(slots, pitches, phrase));
       for (int n = 0; n < pitches.length; n++) {
         before.add(pitches[n]);

@@ -33,6 +33,11 @@ public final class LatticeMelody implements MelodyProposer {
         new LatticeMelody("motif", Taste.MOTIF, moves));
   }
 
+  /** The proposer that leans most on what a phrase takes after. */
+  public static MelodyProposer motif(RealMoves moves) {
+    return new LatticeMelody("motif", Taste.MOTIF, moves);
+  }
+
   @Override
   public String name() {
     return name;

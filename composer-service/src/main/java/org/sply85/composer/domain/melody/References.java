@@ -84,14 +84,18 @@ final class References {
   }
 
   private static void keepHead(int[] matched, List<Slot> slots, Guide guide) {
-    int first = slots.get(0).step();
-    int length = slots.get(slots.size() - 1).step() - first;
     for (int i = 0; i < slots.size() - 1; i++) {
-      boolean head = slots.get(i).step() - first <= (1 - TAIL) * length;
-      if (head) {
+      if (head(i, slots)) {
         guide.fixed()[i] = matched[i];
       }
     }
+  }
+
+  /** Whether a note of a phrase comes before its tail. */
+  static boolean head(int note, List<Slot> slots) {
+    int first = slots.get(0).step();
+    int length = slots.get(slots.size() - 1).step() - first;
+    return note < slots.size() - 1 && slots.get(note).step() - first <= (1 - TAIL) * length;
   }
 
   /** The model moved along the scale to where it fits the chords best. */

@@ -31,7 +31,10 @@ public record IdeaRhythm(List<PhraseRhythm> phrases) {
       byId.put(
           phrase.id(),
           fresh
-              ? fresh(new RhythmTask(scope, phrase, density), proposer, random)
+              ? fresh(
+                  new RhythmTask(scope, phrase, density, List.copyOf(byId.values())),
+                  proposer,
+                  random)
               : again(phrase, byId.get(phrase.reference()), scope));
     }
     return new IdeaRhythm(breathe(List.copyOf(byId.values()), scope));
@@ -42,7 +45,8 @@ public record IdeaRhythm(List<PhraseRhythm> phrases) {
     PlannedPhrase phrase = task.phrase();
     boolean contrast = phrase.variation().equals("contrast");
     double factor = !contrast ? 1 : random.nextBoolean() ? CONTRAST_DENSITY : 1 / CONTRAST_DENSITY;
-    RhythmTask own = new RhythmTask(task.scope(), phrase, task.notesPerBar() * factor);
+    RhythmTask own =
+        new RhythmTask(task.scope(), phrase, task.notesPerBar() * factor, task.before());
     double pickups = task.scope().aims().pickupShare();
     PhraseRhythm rhythm = proposer.propose(own, random);
     PhraseRhythm ended =

@@ -95,7 +95,7 @@ public final class RealCells implements RhythmProposer {
   }
 
   /** How welcome a note on an odd sixteenth is: by the style's rhythm families. */
-  private static double sixteenths(IdeaScope scope) {
+  static double sixteenths(IdeaScope scope) {
     var lines = scope.style().linesIn(scope.idea().role());
     boolean many = lines.containsKey("sixteenths") || lines.containsKey("speech");
     boolean quick = scope.barSeconds() / scope.grid().bar() < 0.13;

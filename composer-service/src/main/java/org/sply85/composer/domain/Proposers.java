@@ -1,0 +1,65 @@
+package org.sply85.composer.domain;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.sply85.composer.domain.harmony.ChordProposer;
+import org.sply85.composer.domain.harmony.NetworkChords;
+import org.sply85.composer.domain.harmony.OtherLoop;
+import org.sply85.composer.domain.harmony.PlannedLoop;
+import org.sply85.composer.domain.harmony.RealWalk;
+import org.sply85.composer.domain.harmony.Reharmonised;
+import org.sply85.composer.domain.model.Models;
+import org.sply85.composer.domain.model.SequenceModel;
+import org.sply85.composer.domain.rhythm.MotifRhythm;
+import org.sply85.composer.domain.rhythm.NetworkRhythm;
+import org.sply85.composer.domain.rhythm.RealCells;
+import org.sply85.composer.domain.rhythm.RhythmProposer;
+import org.sply85.composer.domain.rhythm.WrittenLines;
+import org.sply85.statistics.SongTables;
+
+/**
+ * Who proposes for an idea, and how often.
+ *
+ * @param chords each with the number of progressions it proposes
+ * @param rhythms each with the number of rhythms it proposes
+ * @param melodies trained networks, each with the number of melodies it writes to a pair of chords
+ *     and rhythm; the proposers by rule and table always write theirs
+ * @param judges trained networks that judge melodies, by the name of their term
+ */
+public record Proposers(
+    Map<ChordProposer, Integer> chords,
+    Map<RhythmProposer, Integer> rhythms,
+    List<SequenceModel> melodies,
+    Map<String, SequenceModel> judges) {
+
+  /** By rules and tables only, without trained models. */
+  public static Proposers byRule(SongTables tables) {
+    Map<ChordProposer, Integer> chords = new LinkedHashMap<>();
+    chords.put(new PlannedLoop(), 3);
+    chords.put(new Reharmonised(), 2);
+    chords.put(new OtherLoop(), 1);
+    chords.put(new RealWalk(tables), 1);
+    Map<RhythmProposer, Integer> rhythms = new LinkedHashMap<>();
+    rhythms.put(new WrittenLines(), 4);
+    rhythms.put(new MotifRhythm(), 3);
+    rhythms.put(new RealCells(tables), 3);
+    return new Proposers(chords, rhythms, List.of(), Map.of());
+  }
+
+  /** By rules, tables and trained models. */
+  public static Proposers withModels(SongTables tables, Models models) {
+    Proposers ruled = byRule(tables);
+    Map<ChordProposer, Integer> chords = new LinkedHashMap<>(ruled.chords());
+    chords.put(new NetworkChords(models.chords()), 2);
+    Map<RhythmProposer, Integer> rhythms = new LinkedHashMap<>();
+    rhythms.put(new WrittenLines(), 3);
+    rhythms.put(new MotifRhythm(), 2);
+    rhythms.put(new RealCells(tables), 2);
+    rhythms.put(new NetworkRhythm(models.rhythm()), 4);
+    Map<String, SequenceModel> judges = new LinkedHashMap<>();
+    judges.put("typical", models.melody());
+    judges.put("agree", models.pitches());
+    return new Proposers(chords, rhythms, List.of(models.melody(), models.pitches()), judges);
+  }
+}

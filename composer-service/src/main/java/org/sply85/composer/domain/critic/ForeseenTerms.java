@@ -1,0 +1,74 @@
+package org.sply85.composer.domain.critic;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.sply85.composer.domain.melody.Contour;
+import org.sply85.composer.domain.model.SequenceModel;
+import org.sply85.composer.domain.model.Usual;
+import org.sply85.composer.domain.model.Written;
+import org.sply85.composer.domain.scope.Grid;
+import org.sply85.composer.domain.scope.IdeaScope;
+import org.sply85.composer.domain.scope.IdeaSheet;
+import org.sply85.encoding.Frame;
+import org.sply85.encoding.MelodyEncoding;
+import org.sply85.encoding.Sheet;
+import org.sply85.music.Note;
+
+/**
+ * How well trained networks foresee a melody, as usual as they foresee real ones: {@code typical}
+ * by the one that looks back on all, {@code agree} by one of another family.
+ */
+public final class ForeseenTerms {
+  private final Map<String, SequenceModel> judges;
+
+  /**
+   * Terms.
+   *
+   * @param judges networks by the name of their term
+   */
+  public ForeseenTerms(Map<String, SequenceModel> judges) {
+    this.judges = new LinkedHashMap<>(judges);
+  }
+
+  /** The terms of each proposal; a network that can not hold a melody gives it none. */
+  public List<Map<String, Double>> of(List<Proposal> proposals) {
+    List<Map<String, Double>> terms = new ArrayList<>();
+    proposals.forEach(p -> terms.add(new LinkedHashMap<>()));
+    judges.forEach((term, judge) -> add(term, judge, proposals, terms));
+    return terms;
+  }
+
+  private static void add(
+      String term, SequenceModel judge, List<Proposal> proposals, List<Map<String, Double>> terms) {
+    List<Integer> taken = new ArrayList<>();
+    List<Written> rows = new ArrayList<>();
+    for (int i = 0; i < proposals.size(); i++) {
+      int notes = proposals.get(i).melody().size();
+      if (notes > 0 && notes <= judge.longest()) {
+        taken.add(i);
+        rows.add(written(proposals.get(i)));
+      }
+    }
+    List<double[]> logP = judge.judge(rows);
+    Usual usual = judge.usual();
+    for (int k = 0; k < taken.size(); k++) {
+      double surprise = -Arrays.stream(logP.get(k)).average().orElse(0);
+      terms.get(taken.get(k)).put(term, usual.typicality(surprise));
+    }
+  }
+
+  private static Written written(Proposal proposal) {
+    IdeaScope scope = proposal.scope();
+    Frame frame = IdeaSheet.frame(scope);
+    Sheet sheet = IdeaSheet.of(scope, proposal.chords().spans(scope.key()));
+    List<Note> notes = proposal.melody();
+    int[] onsets = notes.stream().mapToInt(n -> Grid.step(n.tick())).toArray();
+    int[] lengths = notes.stream().mapToInt(n -> Math.max(1, Grid.step(n.duration()))).toArray();
+    int[] tokens = notes.stream().mapToInt(n -> frame.token(n.pitch())).toArray();
+    double[] heights = Contour.heights(scope);
+    return new Written(new MelodyEncoding(sheet, frame).places(onsets, lengths, heights), tokens);
+  }
+}

@@ -1,0 +1,69 @@
+package org.sply85.composer.domain.scope;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.sply85.contracts.song.PlannedPhrase;
+import org.sply85.encoding.Frame;
+import org.sply85.encoding.Sheet;
+import org.sply85.encoding.SheetPhrase;
+import org.sply85.encoding.Source;
+import org.sply85.music.ChordSpan;
+import org.sply85.statistics.SectionRole;
+
+/** An idea as the trained models are told of it. */
+public final class IdeaSheet {
+  private static final double MIDDLE = 0.42; // where a song's mean pitch lies in its range
+
+  private IdeaSheet() {}
+
+  /**
+   * The sheet of an idea.
+   *
+   * @param chords in ticks from the idea's start; may be empty
+   */
+  public static Sheet of(IdeaScope scope, List<ChordSpan> chords) {
+    SectionRole role = SectionRole.find(scope.idea().role()).orElse(SectionRole.VERSE);
+    List<SheetPhrase> phrases = new ArrayList<>();
+    Map<String, Integer> byId = new HashMap<>();
+    for (PlannedPhrase phrase : scope.idea().phrases()) {
+      int reference =
+          repeats(phrase)
+              ? byId.getOrDefault(phrase.reference(), SheetPhrase.NEW)
+              : SheetPhrase.NEW;
+      byId.put(phrase.id(), phrases.size());
+      phrases.add(new SheetPhrase(phrase.startBar(), phrase.bars(), role, reference));
+    }
+    if (phrases.isEmpty()) {
+      phrases.add(new SheetPhrase(0, scope.idea().bars(), role, SheetPhrase.NEW));
+    }
+    return new Sheet(
+        source(scope),
+        scope.key(),
+        scope.grid().meter(),
+        scope.plan().tempoBpm(),
+        scope.idea().bars(),
+        chords,
+        phrases);
+  }
+
+  /** Whether a phrase has the notes of the one it takes after, but for an ending of its own. */
+  public static boolean repeats(PlannedPhrase phrase) {
+    return phrase.variation().equals("exact") || phrase.variation().equals("newTail");
+  }
+
+  /** The frame that the melodies of all ideas of the song are written in. */
+  public static Frame frame(IdeaScope scope) {
+    double range = scope.plan().highestPitch() - scope.lowest();
+    return Frame.of(scope.key(), scope.lowest() + MIDDLE * range);
+  }
+
+  /** Older styles are asked for as older songs are; all others as pop. */
+  private static Source source(IdeaScope scope) {
+    return switch (scope.plan().style()) {
+      case "jazz" -> Source.LEAD_SHEET;
+      default -> Source.POP;
+    };
+  }
+}

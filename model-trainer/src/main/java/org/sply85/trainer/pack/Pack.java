@@ -1,0 +1,16 @@
+package org.sply85.trainer.pack;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** The pack: all its members, in the order they are trained. */
+public final class Pack {
+  private Pack() {}
+
+  /** The members of a size. */
+  public static List<PackMember> members(Preset preset) {
+    List<PackMember> members = new ArrayList<>(SequenceMembers.all(preset));
+    members.addAll(InfillMembers.all(preset));
+    return members;
+  }
+}

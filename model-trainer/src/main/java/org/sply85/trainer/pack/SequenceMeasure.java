@@ -1,0 +1,90 @@
+package org.sply85.trainer.pack;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.sply85.encoding.Places;
+import org.sply85.trainer.data.Sequence;
+import org.tensorflow.Result;
+import org.tensorflow.SavedModelBundle;
+import org.tensorflow.Tensor;
+import org.tensorflow.ndarray.Shape;
+import org.tensorflow.ndarray.buffer.DataBuffers;
+import org.tensorflow.types.TFloat32;
+import org.tensorflow.types.TInt32;
+
+/**
+ * How well a written sequence model foresees stretches of real songs as long as an idea, each as if
+ * nothing had gone before: what is composed is measured against these figures.
+ */
+final class SequenceMeasure {
+  private static final int STRETCH = 48; // places
+  private static final int[] SHARES = {5, 25, 50, 75, 95};
+
+  private SequenceMeasure() {}
+
+  /** Quantiles of the negative log-likelihood per place, over stretches: {@code stretch.p50}. */
+  static Map<String, Double> of(Path folder, List<Sequence> sequences) {
+    List<Double> means = new ArrayList<>();
+    try (SavedModelBundle model = SavedModelBundle.load(folder.toString(), "serve")) {
+      for (Sequence sequence : sequences) {
+        for (int from = 0; from + STRETCH <= sequence.size(); from += STRETCH) {
+          means.add(mean(model, sequence, from));
+        }
+      }
+    }
+    double[] sorted = means.stream().mapToDouble(Double::doubleValue).sorted().toArray();
+    Map<String, Double> quantiles = new LinkedHashMap<>();
+    for (int share : SHARES) {
+      int at = (int) Math.round(share / 100.0 * (sorted.length - 1));
+      quantiles.put("stretch.p%02d".formatted(share), sorted[at]);
+    }
+    return quantiles;
+  }
+
+  private static double mean(SavedModelBundle model, Sequence sequence, int from) {
+    Places places = sequence.places().slice(from, STRETCH);
+    int[] tokens =
+        sequence.tokens().subList(from, from + STRETCH).stream()
+            .mapToInt(Integer::intValue)
+            .toArray();
+    int ways = places.references()[0].length;
+    int[] references =
+        Arrays.stream(places.references())
+            .flatMapToInt(Arrays::stream)
+            .map(SequenceMeasure::index)
+            .toArray();
+    int width = places.features()[0].length;
+    float[] features = new float[STRETCH * width];
+    for (int i = 0; i < STRETCH; i++) {
+      System.arraycopy(places.features()[i], 0, features, i * width, width);
+    }
+    Map<String, Tensor> inputs =
+        Map.of(
+            "features",
+            TFloat32.tensorOf(Shape.of(1, STRETCH, width), DataBuffers.of(features)),
+            "references",
+            TInt32.tensorOf(Shape.of(1, STRETCH, ways), DataBuffers.of(references)),
+            "tokens",
+            TInt32.tensorOf(Shape.of(1, STRETCH), DataBuffers.of(tokens)));
+    try (Result result = model.function("score").call(inputs)) {
+      float[] logP = new float[STRETCH];
+      ((TFloat32) result.get("logP").orElseThrow()).asRawTensor().data().asFloats().read(logP);
+      double sum = 0;
+      for (float p : logP) {
+        sum -= p;
+      }
+      return sum / STRETCH;
+    } finally {
+      inputs.values().forEach(Tensor::close);
+    }
+  }
+
+  /** Places of the graph: 0 is none, 1 silence, then the sequence. */
+  private static int index(int reference) {
+    return reference == Places.NONE ? 0 : reference == Places.SILENCE ? 1 : 2 + reference;
+  }
+}

@@ -1,0 +1,38 @@
+package org.sply85.trainer.pack;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.sply85.trainer.corpus.Corpora;
+import org.sply85.trainer.train.Examples;
+import org.sply85.trainer.train.Network;
+import org.sply85.trainer.train.Recipe;
+import org.sply85.trainer.train.Trained;
+import org.sply85.trainer.train.Trainer;
+import org.sply85.trainer.train.TrainingWatcher;
+
+/**
+ * One training of the pack: what all its members have in common.
+ *
+ * @param training songs to learn from
+ * @param validation songs that say when to stop
+ * @param threads within an operation
+ * @param checkpoints folder; each member has a file of its name in it
+ * @param between least time between two checkpoints
+ * @param watcher is told how it goes on
+ */
+public record TrainingRun(
+    Corpora training,
+    Corpora validation,
+    int threads,
+    Path checkpoints,
+    Duration between,
+    TrainingWatcher watcher) {
+
+  /** Trains a network of the pack, or goes on from its checkpoint. */
+  public Trained train(Network network, Recipe recipe, Examples learnt, Examples judged)
+      throws IOException {
+    return new Trainer(recipe, threads, between, watcher)
+        .train(network, learnt, judged, checkpoints.resolve(network.name() + ".checkpoint"));
+  }
+}
