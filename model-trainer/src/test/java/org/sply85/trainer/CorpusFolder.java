@@ -19,6 +19,7 @@ public final class CorpusFolder {
             "lead_sheets/openewld",
             "lead_sheets/openhymnal",
             "lead_sheets/bloomfield",
+            "lead_sheets/lieder",
             "sections/billboard",
             "sections/harmonix")
         .forEach(name -> write(name));

@@ -31,7 +31,7 @@ public class ComposerBeans {
     return new ServedPack(pack, Device.parse(config.device()), config.modelThreads());
   }
 
-  void close(@Disposes ServedPack pack) throws Exception {
+  void close(@Disposes ServedPack pack) {
     pack.close();
   }
 

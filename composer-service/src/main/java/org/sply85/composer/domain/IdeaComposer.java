@@ -7,9 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
+import org.sply85.composer.domain.band.BandProposals;
 import org.sply85.composer.domain.critic.Critic;
 import org.sply85.composer.domain.critic.Diversity;
 import org.sply85.composer.domain.critic.ForeseenTerms;
+import org.sply85.composer.domain.critic.Originals;
 import org.sply85.composer.domain.critic.Proposal;
 import org.sply85.composer.domain.harmony.ChordLine;
 import org.sply85.composer.domain.melody.IdeaMelody;
@@ -40,6 +42,7 @@ public final class IdeaComposer {
 
   private final SongTables tables;
   private final Proposers proposers;
+  private final BandProposals band;
 
   /** With this version's tables, by rule only. */
   public IdeaComposer() {
@@ -50,6 +53,7 @@ public final class IdeaComposer {
   public IdeaComposer(Proposers proposers) {
     this.tables = SongTables.standard();
     this.proposers = proposers;
+    this.band = new BandProposals();
   }
 
   /**
@@ -73,7 +77,7 @@ public final class IdeaComposer {
             .map(i -> candidate(i, proposals.get(i), cards.get(i)))
             .sorted(Comparator.comparingDouble((Candidate c) -> -c.card().total()))
             .toList();
-    return new IdeaCandidates(idea, made.size(), kept);
+    return new IdeaCandidates(idea, made.size(), kept, band.propose(scope, kept));
   }
 
   private record Named<T>(String name, T value) {}
@@ -149,31 +153,51 @@ public final class IdeaComposer {
     IdeaMelody melody = frame.melody();
     for (MelodyProposer proposer : LatticeMelody.all(moves)) {
       for (int i = 0; i < MELODIES_PER_RHYTHM; i++) {
-        var random = random(frame, proposer.name(), i);
-        proposals.add(frame.proposal(proposer.name(), melody.write(proposer, random)));
+        String draw = "" + i;
+        List<Note> notes =
+            Originals.draw(
+                frame.scope(),
+                again -> melody.write(proposer, random(frame, proposer.name(), draw + again)));
+        proposals.add(frame.proposal(proposer.name(), notes));
       }
     }
     return proposals;
   }
 
+  /** What a network writes; where that copies a known song, it draws again. */
   private static List<Named<Proposal>> learnt(
       List<Frame> frames, SequenceModel model, RealMoves moves) {
     NetworkMelody network = new NetworkMelody(model, LatticeMelody.motif(moves));
-    List<List<Note>> melodies =
-        network.write(
-            frames.stream().map(Frame::melody).toList(),
-            frames.stream().map(f -> random(f, model.name(), 0)).toList());
-    List<Named<Proposal>> proposals = new ArrayList<>();
-    for (int i = 0; i < frames.size(); i++) {
-      if (!melodies.get(i).isEmpty()) {
-        proposals.add(frames.get(i).proposal(model.name(), melodies.get(i)));
+    Map<Frame, List<Note>> melodies = new LinkedHashMap<>();
+    List<Frame> open = frames;
+    for (int draw = 0; draw <= Originals.RETRIES && !open.isEmpty(); draw++) {
+      String number = "" + draw;
+      List<List<Note>> drawn =
+          network.write(
+              open.stream().map(Frame::melody).toList(),
+              open.stream().map(f -> random(f, model.name(), number)).toList());
+      List<Frame> again = new ArrayList<>();
+      for (int i = 0; i < drawn.size(); i++) {
+        Frame frame = open.get(i);
+        melodies.put(frame, drawn.get(i));
+        if (!Originals.allows(frame.scope(), drawn.get(i))) {
+          again.add(frame);
+        }
       }
+      open = again;
     }
+    List<Named<Proposal>> proposals = new ArrayList<>();
+    melodies.forEach(
+        (frame, notes) -> {
+          if (!notes.isEmpty()) {
+            proposals.add(frame.proposal(model.name(), notes));
+          }
+        });
     return proposals;
   }
 
-  private static SplittableRandom random(Frame frame, String proposer, int number) {
-    return Seeds.random(seed(frame.scope()), "melody", proposer, frame.slot(), "" + number);
+  private static SplittableRandom random(Frame frame, String proposer, String number) {
+    return Seeds.random(seed(frame.scope()), "melody", proposer, frame.slot(), number);
   }
 
   private List<Named<ChordLine>> progressions(IdeaScope scope) {

@@ -62,4 +62,33 @@ public record Proposers(
     judges.put("agree", models.pitches());
     return new Proposers(chords, rhythms, List.of(models.melody(), models.pitches()), judges);
   }
+
+  /** These without one trained network each, to find what each is worth; by what is missing. */
+  public Map<String, Proposers> withoutEach() {
+    Map<String, Proposers> fewer = new LinkedHashMap<>();
+    for (ChordProposer proposer : chords.keySet()) {
+      if (proposer instanceof NetworkChords) {
+        Map<ChordProposer, Integer> others = new LinkedHashMap<>(chords);
+        others.remove(proposer);
+        fewer.put(
+            "without the network for chords", new Proposers(others, rhythms, melodies, judges));
+      }
+    }
+    for (RhythmProposer proposer : rhythms.keySet()) {
+      if (proposer instanceof NetworkRhythm) {
+        Map<RhythmProposer, Integer> others = new LinkedHashMap<>(rhythms);
+        others.remove(proposer);
+        fewer.put(
+            "without the network for rhythm", new Proposers(chords, others, melodies, judges));
+      }
+    }
+    for (SequenceModel melody : melodies) {
+      List<SequenceModel> others = melodies.stream().filter(m -> m != melody).toList();
+      fewer.put(
+          "without melodies of the " + melody.name(),
+          new Proposers(chords, rhythms, others, judges));
+    }
+    fewer.put("without networks that judge", new Proposers(chords, rhythms, melodies, Map.of()));
+    return fewer;
+  }
 }

@@ -17,7 +17,7 @@ public final class ServedPack implements Models, AutoCloseable {
 
   private final ModelPack pack;
   private final Device device;
-  private final List<AutoCloseable> open = new ArrayList<>();
+  private final List<ServedSequence> open = new ArrayList<>();
   private final SequenceModel rhythm;
   private final SequenceModel pitches;
   private final SequenceModel melody;
@@ -78,8 +78,8 @@ public final class ServedPack implements Models, AutoCloseable {
   }
 
   @Override
-  public void close() throws Exception {
-    for (AutoCloseable model : open) {
+  public void close() {
+    for (ServedSequence model : open) {
       model.close();
     }
   }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -14,19 +15,17 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.zip.GZIPInputStream;
 
-/** Reads gzipped files of one JSON object a line. */
-final class JsonLines {
+/** Reads files of one JSON object a line, gzipped if they are named so. */
+public final class JsonLines {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private JsonLines() {}
 
   /** What the function makes of each line, in the order of the file. */
-  static <T> List<T> read(Path file, Function<JsonNode, T> parse) {
+  public static <T> List<T> read(Path file, Function<JsonNode, T> parse) {
     List<T> items = new ArrayList<>();
     try (BufferedReader lines =
-        new BufferedReader(
-            new InputStreamReader(
-                new GZIPInputStream(Files.newInputStream(file)), StandardCharsets.UTF_8))) {
+        new BufferedReader(new InputStreamReader(opened(file), StandardCharsets.UTF_8))) {
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
         items.add(parse.apply(JSON.readTree(line)));
       }
@@ -34,5 +33,10 @@ final class JsonLines {
       throw new UncheckedIOException("the corpus file '" + file.getFileName() + "'", e);
     }
     return items;
+  }
+
+  private static InputStream opened(Path file) throws IOException {
+    InputStream in = Files.newInputStream(file);
+    return file.toString().endsWith(".gz") ? new GZIPInputStream(in) : in;
   }
 }

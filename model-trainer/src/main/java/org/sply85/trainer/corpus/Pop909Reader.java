@@ -9,6 +9,7 @@ import org.sply85.music.Key;
 import org.sply85.music.Meter;
 import org.sply85.music.Note;
 import org.sply85.music.Ticks;
+import org.sply85.statistics.PhraseMark;
 import org.sply85.statistics.SectionRole;
 
 /** Reads POP909 (Wang et al., ISMIR 2020) with the structure labels of Dai et al. (2020). */
@@ -27,7 +28,8 @@ public final class Pop909Reader {
     return JsonLines.read(file, Pop909Reader::song).stream().flatMap(Optional::stream).toList();
   }
 
-  private static Optional<CorpusSong> song(JsonNode json) {
+  /** The song of a line; empty where bar lines or tempo are not sure. */
+  public static Optional<CorpusSong> song(JsonNode json) {
     int beats = json.get("beats_per_bar").asInt();
     boolean sure = json.get("q").get("struct_match").asDouble() >= SURE_BARLINES;
     if (!sure || json.get("bpm").asDouble() < SLOWEST) {

@@ -23,6 +23,7 @@ public final class Critic {
           "plan", 1.0,
           "sing", 0.8,
           "variety", 0.9,
+          "original", 0.6,
           "harmony", 2.0);
 
   private final RealMoves moves;
@@ -61,8 +62,9 @@ public final class Critic {
       terms.put("sing", SingingTerm.of(proposal));
       terms.put("variety", VarietyTerm.of(proposal));
       terms.putAll(learnt);
+      terms.put("original", OriginalTerm.of(proposal));
     }
-    return new ScoreCard(terms, total(terms));
+    return new ScoreCard(terms, OriginalTerm.vetoes(terms) ? 0 : total(terms));
   }
 
   /** The card without what the tables of moves foresee: where rule and theory alone judge. */

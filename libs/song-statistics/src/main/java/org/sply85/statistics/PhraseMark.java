@@ -1,6 +1,4 @@
-package org.sply85.trainer.corpus;
-
-import org.sply85.statistics.SectionRole;
+package org.sply85.statistics;
 
 /**
  * Where a phrase stands.
