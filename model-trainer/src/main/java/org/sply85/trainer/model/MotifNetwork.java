@@ -2,6 +2,7 @@ package org.sply85.trainer.model;
 
 import java.util.List;
 import java.util.Map;
+import org.sply85.trainer.net.Convolution;
 import org.sply85.trainer.net.Dense;
 import org.sply85.trainer.net.Lstm;
 import org.sply85.trainer.net.Net;
@@ -41,10 +42,21 @@ public record MotifNetwork(String name, int steps, int pitches, int code, int wi
   private static final int STATES = 3; // begins, holds, rests
   private static final double PRICE = 0.05; // of a nat of code against one of motif
   private static final float FREE = 0.25f; // nats of each number of the code that cost nothing
-  private static final int STEP_WIDTH = 48;
+  private static final int STEP_WIDTH = 32;
+  private static final int SPREAD = 16; // numbers of the code that a step reads
+  private static final int CELL = 8; // steps whose rhythm is read alike wherever they stand
+  private static final int CELL_WIDTH = 24;
+  private static final int[] DILATIONS = {1, 2, 4};
   private static final double DROPOUT = 0.1;
   private static final double HEIGHT = 6; // semitones in a unit of height
   private static final double SHARPNESS = 3; // at the start, logarithm
+
+  public MotifNetwork {
+    if (steps % CELL != 0) {
+      throw new IllegalArgumentException(
+          "steps must be a multiple of %d, was %d".formatted(CELL, steps));
+    }
+  }
 
   @Override
   public List<Input> inputs() {
@@ -140,24 +152,39 @@ public record MotifNetwork(String name, int steps, int pitches, int code, int wi
   Posterior encode(Net net, Operand<TInt32> tokens, Operand<TFloat32> chords) {
     Tensors t = net.tensors();
     Operand<TFloat32> states = t.reshape(states(t, tokens), -1, steps * STATES);
-    Operand<TFloat32> rhythm =
-        t.gelu(new Dense("rhythm.in", steps * STATES, width).apply(net, states));
+    Operand<TFloat32> cells =
+        t.gelu(
+            new Dense("cell.in", CELL * STATES, CELL_WIDTH)
+                .apply(net, t.reshape(states, -1, CELL * STATES)));
+    Operand<TFloat32> parts =
+        t.concat(List.of(states, t.reshape(cells, -1, steps / CELL * CELL_WIDTH)), 1);
+    int partsSize = steps * STATES + steps / CELL * CELL_WIDTH;
+    Operand<TFloat32> rhythm = t.gelu(new Dense("rhythm.in", partsSize, width).apply(net, parts));
+    rhythm = net.dropout(rhythm, DROPOUT);
     Operand<TInt32> held = held(t, tokens);
     Operand<TFloat32> begins =
         t.expand(t.indicator(t.tf().math.less(tokens, t.integer(pitches))), 2);
     Operand<TFloat32> step =
         t.reshape(t.concat(List.of(t.oneHot(held, pitches), begins, chords), 2), -1, stepSize());
     Operand<TFloat32> each = t.gelu(new Dense("step.in", stepSize(), STEP_WIDTH).apply(net, step));
+    Operand<TFloat32> line = t.reshape(each, -1, steps, 1, STEP_WIDTH);
+    for (int dilation : DILATIONS) {
+      Convolution convolution =
+          new Convolution("step" + dilation, 3, 1, STEP_WIDTH, STEP_WIDTH, dilation);
+      line = t.add(line, t.gelu(convolution.apply(net, line, steps)));
+    }
     Operand<TFloat32> contour =
         t.scale(t.shift(t.indicator(held), -(pitches - 1) / 2.0), 1 / HEIGHT);
-    Operand<TFloat32> all = t.concat(List.of(t.reshape(each, -1, steps * STEP_WIDTH), contour), 1);
     Operand<TFloat32> pitch =
-        t.gelu(new Dense("pitch.in", steps * (STEP_WIDTH + 1), width).apply(net, all));
-    pitch = t.concat(List.of(net.dropout(pitch, DROPOUT), contour), 1);
+        t.concat(
+            List.of(net.dropout(t.reshape(line, -1, steps * STEP_WIDTH), DROPOUT), contour), 1);
     List<Output<TFloat32>> r =
         t.split(new Dense("rhythm.code", width, 2 * code, 0.05).apply(net, rhythm), 2, 1);
     List<Output<TFloat32>> p =
-        t.split(new Dense("pitch.code", width + steps, 2 * code, 0.05).apply(net, pitch), 2, 1);
+        t.split(
+            new Dense("pitch.code", steps * (STEP_WIDTH + 1), 2 * code, 0.02).apply(net, pitch),
+            2,
+            1);
     return new Posterior(
         t.concat(List.of(r.get(0), p.get(0)), 1), t.concat(List.of(r.get(1), p.get(1)), 1));
   }
@@ -198,8 +225,15 @@ public record MotifNetwork(String name, int steps, int pitches, int code, int wi
     Operand<TFloat32> own = t.tf().slice(z, t.ints(0, 0), t.ints(-1, code));
     Operand<TFloat32> hidden = t.gelu(new Dense("rhythm.out", code, width).apply(net, own));
     hidden = t.gelu(new Dense("rhythm.out2", width, width).apply(net, hidden));
-    Operand<TFloat32> scores = new Dense("rhythm.states", width, steps * STATES).apply(net, hidden);
-    return t.reshape(scores, -1, steps, STATES);
+    hidden = net.dropout(hidden, DROPOUT);
+    Operand<TFloat32> all = new Dense("rhythm.states", width, steps * STATES).apply(net, hidden);
+    int cells = steps / CELL * CELL_WIDTH;
+    Operand<TFloat32> parts = new Dense("rhythm.cells", code, cells).apply(net, own);
+    Operand<TFloat32> cell =
+        t.gelu(
+            new Dense("cell.mid", CELL_WIDTH, width).apply(net, t.reshape(parts, -1, CELL_WIDTH)));
+    Operand<TFloat32> scores = new Dense("cell.out", width, CELL * STATES).apply(net, cell);
+    return t.reshape(t.add(all, t.reshape(scores, -1, steps * STATES)), -1, steps, STATES);
   }
 
   /** Scores of the pitches of each step, {@code [batch, steps, pitches]}. */
@@ -207,15 +241,11 @@ public record MotifNetwork(String name, int steps, int pitches, int code, int wi
       Net net, Operand<TFloat32> z, Operand<TFloat32> states, Operand<TFloat32> chords) {
     Tensors t = net.tensors();
     Operand<TFloat32> part = t.tf().slice(z, t.ints(0, code), t.ints(-1, code));
-    Operand<TFloat32> hidden = t.gelu(new Dense("pitch.out", code, width).apply(net, part));
     Operand<TFloat32> spread =
         t.reshape(
-            new Dense("pitch.spread", width, steps * STEP_WIDTH).apply(net, hidden),
-            -1,
-            steps,
-            STEP_WIDTH);
+            new Dense("pitch.spread", code, steps * SPREAD).apply(net, part), -1, steps, SPREAD);
     Operand<TFloat32> x = t.concat(List.of(spread, states, chords), 2);
-    int size = STEP_WIDTH + STATES + CHORD;
+    int size = SPREAD + STATES + CHORD;
     Operand<TFloat32> along =
         new Lstm("pitch.lstm", size, width)
             .sequence(net, t.transpose(x, 1, 0, 2), t.integer(steps));
