@@ -19,8 +19,10 @@ import org.sply85.composer.domain.harmony.ChordLine;
 import org.sply85.composer.domain.melody.IdeaMelody;
 import org.sply85.composer.domain.melody.LatticeMelody;
 import org.sply85.composer.domain.melody.MelodyProposer;
+import org.sply85.composer.domain.melody.MelodyRepair;
 import org.sply85.composer.domain.melody.NetworkMelody;
 import org.sply85.composer.domain.melody.RealMoves;
+import org.sply85.composer.domain.model.InfillModel;
 import org.sply85.composer.domain.model.SequenceModel;
 import org.sply85.composer.domain.rhythm.IdeaRhythm;
 import org.sply85.composer.domain.scope.IdeaScope;
@@ -39,6 +41,7 @@ import org.sply85.statistics.SongTables;
 public final class IdeaComposer {
   private static final int KEPT = 8;
   private static final int SHORTLIST = 72;
+  private static final int REPAIRED = 6;
   private static final int RHYTHMS_PER_PROGRESSION = 4;
   private static final int MELODIES_PER_RHYTHM = 2;
 
@@ -68,8 +71,11 @@ public final class IdeaComposer {
     RealMoves moves = new RealMoves(tables, scope.key());
     List<Named<Proposal>> made = proposals(scope, moves);
     Critic critic = new Critic(moves, tables.features());
-    List<Named<Proposal>> proposals = shortlist(made, critic);
-    List<ScoreCard> cards = judge(proposals, critic);
+    List<Named<Proposal>> proposals = new ArrayList<>(shortlist(made, critic));
+    List<ScoreCard> cards = new ArrayList<>(judge(proposals, critic));
+    List<Named<Proposal>> repaired = repaired(proposals, cards);
+    cards.addAll(judge(repaired, critic));
+    proposals.addAll(repaired);
     List<Diversity.Judged> judged = new ArrayList<>();
     for (int i = 0; i < proposals.size(); i++) {
       judged.add(new Diversity.Judged(proposals.get(i).value(), cards.get(i).total()));
@@ -98,6 +104,33 @@ public final class IdeaComposer {
         .sorted()
         .map(proposals::get)
         .toList();
+  }
+
+  /** The best once more, with their weakest notes rewritten. */
+  private List<Named<Proposal>> repaired(List<Named<Proposal>> proposals, List<ScoreCard> cards) {
+    if (proposers.repair().isEmpty() || proposals.get(0).value().melody().isEmpty()) {
+      return List.of();
+    }
+    List<Named<Proposal>> best =
+        IntStream.range(0, proposals.size())
+            .boxed()
+            .sorted(Comparator.comparingDouble(i -> -cards.get(i).total()))
+            .limit(REPAIRED)
+            .map(proposals::get)
+            .toList();
+    InfillModel model = proposers.repair().get();
+    SplittableRandom random = Seeds.random(seed(best.get(0).value().scope()), "repair");
+    List<Proposal> rewritten =
+        new MelodyRepair(model).of(best.stream().map(Named::value).toList(), random);
+    List<Named<Proposal>> all = new ArrayList<>();
+    for (int i = 0; i < best.size(); i++) {
+      Proposal proposal = rewritten.get(i);
+      if (!proposal.equals(best.get(i).value())
+          && Originals.allows(proposal.scope(), proposal.melody())) {
+        all.add(new Named<>(best.get(i).name() + "+" + model.name(), proposal));
+      }
+    }
+    return all;
   }
 
   private List<ScoreCard> judge(List<Named<Proposal>> proposals, Critic critic) {

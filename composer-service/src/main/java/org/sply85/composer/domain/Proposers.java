@@ -5,11 +5,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.sply85.composer.domain.harmony.ChordProposer;
+import org.sply85.composer.domain.harmony.FilledChords;
 import org.sply85.composer.domain.harmony.NetworkChords;
 import org.sply85.composer.domain.harmony.OtherLoop;
 import org.sply85.composer.domain.harmony.PlannedLoop;
 import org.sply85.composer.domain.harmony.RealWalk;
 import org.sply85.composer.domain.harmony.Reharmonised;
+import org.sply85.composer.domain.model.InfillModel;
 import org.sply85.composer.domain.model.Models;
 import org.sply85.composer.domain.model.PhraseJudge;
 import org.sply85.composer.domain.model.SequenceModel;
@@ -29,13 +31,15 @@ import org.sply85.statistics.SongTables;
  *     and rhythm; the proposers by rule and table always write theirs
  * @param judges trained networks that judge melodies, by the name of their term
  * @param phrases tells real phrases from counterfeits
+ * @param repair rewrites notes that do not fit the others
  */
 public record Proposers(
     Map<ChordProposer, Integer> chords,
     Map<RhythmProposer, Integer> rhythms,
     List<SequenceModel> melodies,
     Map<String, SequenceModel> judges,
-    Optional<PhraseJudge> phrases) {
+    Optional<PhraseJudge> phrases,
+    Optional<InfillModel> repair) {
 
   /** By rules and tables only, without trained models. */
   public static Proposers byRule(SongTables tables) {
@@ -48,14 +52,15 @@ public record Proposers(
     rhythms.put(new WrittenLines(), 4);
     rhythms.put(new MotifRhythm(), 3);
     rhythms.put(new RealCells(tables), 3);
-    return new Proposers(chords, rhythms, List.of(), Map.of(), Optional.empty());
+    return new Proposers(chords, rhythms, List.of(), Map.of(), Optional.empty(), Optional.empty());
   }
 
   /** By rules, tables and trained models. */
   public static Proposers withModels(SongTables tables, Models models) {
     Proposers ruled = byRule(tables);
     Map<ChordProposer, Integer> chords = new LinkedHashMap<>(ruled.chords());
-    chords.put(new NetworkChords(models.chords()), 2);
+    chords.put(new NetworkChords(models.chords()), 3);
+    models.harmony().ifPresent(h -> chords.put(new FilledChords(h), 2));
     Map<RhythmProposer, Integer> rhythms = new LinkedHashMap<>();
     rhythms.put(new WrittenLines(), 3);
     rhythms.put(new MotifRhythm(), 2);
@@ -65,7 +70,12 @@ public record Proposers(
     judges.put("typical", models.melody());
     judges.put("agree", models.pitches());
     return new Proposers(
-        chords, rhythms, List.of(models.melody(), models.pitches()), judges, models.phrases());
+        chords,
+        rhythms,
+        List.of(models.melody(), models.pitches()),
+        judges,
+        models.phrases(),
+        models.repair());
   }
 
   /** These without one trained network each, to find what each is worth; by what is missing. */
@@ -77,7 +87,7 @@ public record Proposers(
         others.remove(proposer);
         fewer.put(
             "without the network for chords",
-            new Proposers(others, rhythms, melodies, judges, phrases));
+            new Proposers(others, rhythms, melodies, judges, phrases, repair));
       }
     }
     for (RhythmProposer proposer : rhythms.keySet()) {
@@ -86,18 +96,18 @@ public record Proposers(
         others.remove(proposer);
         fewer.put(
             "without the network for rhythm",
-            new Proposers(chords, others, melodies, judges, phrases));
+            new Proposers(chords, others, melodies, judges, phrases, repair));
       }
     }
     for (SequenceModel melody : melodies) {
       List<SequenceModel> others = melodies.stream().filter(m -> m != melody).toList();
       fewer.put(
           "without melodies of the " + melody.name(),
-          new Proposers(chords, rhythms, others, judges, phrases));
+          new Proposers(chords, rhythms, others, judges, phrases, repair));
     }
     fewer.put(
         "without networks that judge",
-        new Proposers(chords, rhythms, melodies, Map.of(), Optional.empty()));
+        new Proposers(chords, rhythms, melodies, Map.of(), Optional.empty(), repair));
     return fewer;
   }
 }

@@ -3,6 +3,7 @@ package org.sply85.composer.model;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.sply85.composer.domain.model.InfillModel;
 import org.sply85.composer.domain.model.Models;
 import org.sply85.composer.domain.model.PhraseJudge;
 import org.sply85.composer.domain.model.SequenceModel;
@@ -25,6 +26,8 @@ public final class ServedPack implements Models, AutoCloseable {
   private final SequenceModel melody;
   private final SequenceModel chords;
   private final Optional<PhraseJudge> phrases;
+  private final Optional<InfillModel> repair;
+  private final Optional<InfillModel> harmony;
 
   /**
    * Loads a pack's models.
@@ -42,6 +45,8 @@ public final class ServedPack implements Models, AutoCloseable {
     melody = sequence("transformer", "MelodyTransformer", Frame.PITCHES, NOTES);
     chords = sequence("transformer", "ChordTransformer", ChordEncoding.TOKENS, HALVES);
     phrases = pack.has("PhraseCritic") ? Optional.of(critic()) : Optional.empty();
+    repair = infill("MelodyCNN", Frame.PITCHES);
+    harmony = infill("HarmonyCNN", ChordEncoding.TOKENS);
   }
 
   private SequenceModel sequence(String name, String model, int tokens, int longest) {
@@ -49,6 +54,25 @@ public final class ServedPack implements Models, AutoCloseable {
         new ServedSequence(name, pack.folder(model), tokens, longest, pack.card(model));
     open.add(served::close);
     return served;
+  }
+
+  private Optional<InfillModel> infill(String model, int tokens) {
+    if (!pack.has(model)) {
+      return Optional.empty();
+    }
+    ServedInfill served = new ServedInfill("cnn", model, pack.folder(model), tokens);
+    open.add(served::close);
+    return Optional.of(served);
+  }
+
+  @Override
+  public Optional<InfillModel> repair() {
+    return repair;
+  }
+
+  @Override
+  public Optional<InfillModel> harmony() {
+    return harmony;
   }
 
   private PhraseJudge critic() {

@@ -18,4 +18,10 @@ public interface Models {
 
   /** Tells real phrases from counterfeits; none if the pack has no such critic. */
   Optional<PhraseJudge> phrases();
+
+  /** Rewrites notes between others; none if the pack has no such network. */
+  Optional<InfillModel> repair();
+
+  /** Fills chords between others; none if the pack has no such network. */
+  Optional<InfillModel> harmony();
 }
