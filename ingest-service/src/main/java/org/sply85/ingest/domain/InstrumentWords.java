@@ -79,6 +79,7 @@ final class InstrumentWords {
   // How sure a judgement must be where no rule speaks, and to overrule one.
   private static final double ALONE = 0.9;
   private static final double AGAINST = 0.97;
+  private static final double CERTAIN = 0.995; // a denial is seldom read by mistake
 
   private static final Pattern SOLO = Pattern.compile("^\\s+solos?\\b");
   private static final Phrases<Instrument> NAMES = new Phrases<>(names(), true);
@@ -146,12 +147,15 @@ final class InstrumentWords {
       if (denied && SOLO.matcher(text.after(found.span().end())).find()) {
         continue; // "no guitar solo" is about the form
       }
-      take(found, denied, classifier.role(text.folded(), PromptClassifier.Kind.INSTRUMENT, found.span()));
+      take(
+          found,
+          denied,
+          classifier.role(text.folded(), PromptClassifier.Kind.INSTRUMENT, found.span()));
     }
   }
 
   private void take(Phrases.Found<Instrument> found, boolean byRule, Judgement judged) {
-    boolean denied = byRule ? !judged.says("wanted", AGAINST) : judged.says("unwanted", AGAINST);
+    boolean denied = byRule ? !judged.says("wanted", CERTAIN) : judged.says("unwanted", AGAINST);
     String words = text.words(found.span());
     if (denied && judged.says("other", AGAINST)) {
       return; // "the melody is not played by a flute" does not forbid the flute
