@@ -18,12 +18,13 @@ import org.sply85.contracts.song.SongPlan;
 import org.sply85.feature.domain.Targeter;
 import org.sply85.ingest.domain.PromptReader;
 import org.sply85.ingest.domain.PromptReading;
+import org.sply85.ingest.model.PromptReaders;
 import org.sply85.music.Score;
 import org.sply85.music.midi.MidiFile;
 
 /** Makes songs up to their notes, step by step as the line does, without broker, store or sound. */
 public final class SongMaker {
-  private final PromptReader reader = new PromptReader();
+  private final PromptReader reader = PromptReaders.standard();
   private final Targeter targeter = new Targeter();
   private final Planner planner = new Planner();
   private final Arranger arranger = new Arranger();
