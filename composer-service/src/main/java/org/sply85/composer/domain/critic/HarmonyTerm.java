@@ -10,30 +10,40 @@ import org.sply85.statistics.Feature;
 import org.sply85.statistics.MeasuredFeatures;
 
 /**
- * How good the chords are: near to the loop that the song was planned on, mostly of the key, no two
- * loops' seams on the same chord, a real cadence where the idea closes.
+ * How good the chords are: mostly of the key, as many and as alike as the song aims at, not far
+ * from the loop that it was planned on, a real cadence where the idea closes.
  */
 final class HarmonyTerm {
   private static final double DIATONIC = 0.75;
+  private static final List<Feature> FIGURES =
+      List.of(
+          Feature.DISTINCT_CHORDS_PER_FOUR_BARS,
+          Feature.CHORD_CHANGES_PER_BAR,
+          Feature.LOOP_IDENTITY,
+          Feature.CHORD_DISTANCE);
 
   private HarmonyTerm() {}
 
-  static double of(Proposal proposal, MeasuredFeatures features) {
+  static double of(Proposal proposal, MeasuredFeatures features, RealSongs real) {
     IdeaScope scope = proposal.scope();
     Idea idea = scope.idea();
     List<Chord> planned = idea.chords().stream().map(Chord::parse).toList();
     ChordLine loop = ChordLine.loop(planned, idea.barsPerChord(), idea.bars(), scope.grid());
-    double faithful = 0.25 + 0.75 * proposal.chords().likeness(loop);
+    double faithful = 0.5 + 0.5 * proposal.chords().likeness(loop);
     double diatonic =
         Math.min(1, features.value(Feature.DIATONIC_CHORD_SHARE).orElse(1) / DIATONIC);
     boolean coloured = scope.style().scales().containsValue("blues");
-    double distinct = distinct(features);
-    return (3 * faithful + (coloured ? 1 : diatonic) + distinct + ending(proposal)) / 6;
+    return (faithful + (coloured ? 1 : diatonic) + 2 * usual(features, real) + ending(proposal))
+        / 5;
   }
 
-  private static double distinct(MeasuredFeatures features) {
-    double chords = features.value(Feature.DISTINCT_CHORDS_PER_FOUR_BARS).orElse(2.7);
-    return chords < 1.5 ? 0.6 : chords > 5 ? 0.6 : 1;
+  /** How near the chords come to what the song aims at: how many, how often, how alike. */
+  private static double usual(MeasuredFeatures features, RealSongs real) {
+    return FIGURES.stream()
+        .filter(f -> features.value(f).isPresent())
+        .mapToDouble(f -> real.typicality(f, features.value(f).getAsDouble()))
+        .average()
+        .orElse(0.5);
   }
 
   private static double ending(Proposal proposal) {
