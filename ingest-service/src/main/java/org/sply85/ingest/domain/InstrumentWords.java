@@ -77,7 +77,7 @@ final class InstrumentWords {
               + " (?:instrument|sound)\\b[^,.;]{0,70}?(?:\\bis|:))(?: an?| the)?\\s*$");
 
   // How sure a judgement must be where no rule speaks, and to overrule one.
-  private static final double ALONE = 0.9;
+  private static final double ALONE = 0.96;
   private static final double AGAINST = 0.97;
   private static final double CERTAIN = 0.995; // a denial is seldom read by mistake
 
@@ -89,7 +89,8 @@ final class InstrumentWords {
   private final Set<String> wanted = new LinkedHashSet<>();
   private final Set<String> unwanted = new LinkedHashSet<>();
   private final StringJoiner evidence = new StringJoiner(", ");
-  private String lead = "";
+  private String lead = ""; // by rule
+  private String judgedLead = ""; // counts where no rule finds one
 
   private InstrumentWords(PromptText text, PromptClassifier classifier) {
     this.text = text;
@@ -163,17 +164,18 @@ final class InstrumentWords {
     String name = found.meaning().name();
     (denied || words.equalsIgnoreCase("drumless") ? unwanted : wanted).add(name);
     evidence.add((denied ? "no " : "") + words);
-    if (!denied && lead.isEmpty() && leads(found, judged)) {
-      lead = name;
+    if (!denied && found.meaning().plays(TrackRole.LEAD)) {
+      if (lead.isEmpty() && leads(found) && !judged.says("other", AGAINST)) {
+        lead = name;
+      } else if (judgedLead.isEmpty() && judged.says("lead", ALONE)) {
+        judgedLead = name;
+      }
     }
   }
 
-  private boolean leads(Phrases.Found<Instrument> found, Judgement judged) {
-    return found.meaning().plays(TrackRole.LEAD)
-        && !judged.says("other", AGAINST)
-        && (judged.says("lead", ALONE)
-            || LEAD_AFTER.matcher(text.after(found.span().end())).find()
-            || LEAD_BEFORE.matcher(text.before(found.span().start())).find());
+  private boolean leads(Phrases.Found<Instrument> found) {
+    return LEAD_AFTER.matcher(text.after(found.span().end())).find()
+        || LEAD_BEFORE.matcher(text.before(found.span().start())).find();
   }
 
   private Optional<Attribute<InstrumentWish>> wish() {
@@ -181,7 +183,8 @@ final class InstrumentWords {
     if (wanted.isEmpty() && unwanted.isEmpty()) {
       return Optional.empty();
     }
-    InstrumentWish wish = new InstrumentWish(List.copyOf(wanted), List.copyOf(unwanted), lead);
+    String leader = lead.isEmpty() ? judgedLead : lead;
+    InstrumentWish wish = new InstrumentWish(List.copyOf(wanted), List.copyOf(unwanted), leader);
     return Optional.of(Attribute.stated(wish, evidence.toString()));
   }
 }
