@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.sply85.composer.domain.band.BandProposals;
@@ -13,6 +14,7 @@ import org.sply85.composer.domain.critic.Diversity;
 import org.sply85.composer.domain.critic.ForeseenTerms;
 import org.sply85.composer.domain.critic.Originals;
 import org.sply85.composer.domain.critic.Proposal;
+import org.sply85.composer.domain.critic.RealTerm;
 import org.sply85.composer.domain.harmony.ChordLine;
 import org.sply85.composer.domain.melody.IdeaMelody;
 import org.sply85.composer.domain.melody.LatticeMelody;
@@ -101,9 +103,12 @@ public final class IdeaComposer {
   private List<ScoreCard> judge(List<Named<Proposal>> proposals, Critic critic) {
     List<Proposal> values = proposals.stream().map(Named::value).toList();
     List<Map<String, Double>> learnt = new ForeseenTerms(proposers.judges()).of(values);
+    List<OptionalDouble> real = new RealTerm(proposers.phrases()).of(values);
     List<ScoreCard> cards = new ArrayList<>();
     for (int i = 0; i < values.size(); i++) {
-      cards.add(critic.judge(values.get(i), learnt.get(i)));
+      Map<String, Double> terms = learnt.get(i);
+      real.get(i).ifPresent(r -> terms.put("real", r));
+      cards.add(critic.judge(values.get(i), terms));
     }
     return cards;
   }
@@ -117,8 +122,14 @@ public final class IdeaComposer {
       return proposals;
     }
     List<Frame> frames = frames(scope, lines);
-    frames.forEach(f -> proposals.addAll(ruled(f, moves)));
-    proposers.melodies().forEach(m -> proposals.addAll(learnt(frames, m, moves)));
+    for (int i = 0; i < frames.size(); i++) {
+      proposals.addAll(ruled(frames.get(i), i, moves));
+    }
+    for (SequenceModel model : proposers.melodies()) {
+      for (int i = 0; i < MELODIES_PER_RHYTHM; i++) {
+        proposals.addAll(learnt(frames, model, i, moves));
+      }
+    }
     return proposals;
   }
 
@@ -148,11 +159,15 @@ public final class IdeaComposer {
     return frames;
   }
 
-  private static List<Named<Proposal>> ruled(Frame frame, RealMoves moves) {
+  /** Beside networks, one proposer by rule a frame in turn: they shall not crowd them out. */
+  private List<Named<Proposal>> ruled(Frame frame, int turn, RealMoves moves) {
+    List<MelodyProposer> all = LatticeMelody.all(moves);
+    boolean alone = proposers.melodies().isEmpty();
+    List<MelodyProposer> some = alone ? all : List.of(all.get(turn % all.size()));
     List<Named<Proposal>> proposals = new ArrayList<>();
     IdeaMelody melody = frame.melody();
-    for (MelodyProposer proposer : LatticeMelody.all(moves)) {
-      for (int i = 0; i < MELODIES_PER_RHYTHM; i++) {
+    for (MelodyProposer proposer : some) {
+      for (int i = 0; i < (alone ? MELODIES_PER_RHYTHM : 1); i++) {
         String draw = "" + i;
         List<Note> notes =
             Originals.draw(
@@ -166,12 +181,12 @@ public final class IdeaComposer {
 
   /** What a network writes; where that copies a known song, it draws again. */
   private static List<Named<Proposal>> learnt(
-      List<Frame> frames, SequenceModel model, RealMoves moves) {
+      List<Frame> frames, SequenceModel model, int melody, RealMoves moves) {
     NetworkMelody network = new NetworkMelody(model, LatticeMelody.motif(moves));
     Map<Frame, List<Note>> melodies = new LinkedHashMap<>();
     List<Frame> open = frames;
     for (int draw = 0; draw <= Originals.RETRIES && !open.isEmpty(); draw++) {
-      String number = "" + draw;
+      String number = melody + "." + draw;
       List<List<Note>> drawn =
           network.write(
               open.stream().map(Frame::melody).toList(),

@@ -31,14 +31,17 @@ public final class MotifExport {
       var t = writer.tensors();
       var tokens = writer.ints(ENCODE, "tokens", -1, network.steps());
       var heard = writer.floats(ENCODE, "chords", -1, network.steps(), CHORD);
-      MotifNetwork.Posterior posterior = network.encode(net, tokens, heard);
+      MotifNetwork.Posterior posterior = new MotifEncoder(network).encode(net, tokens, heard);
       writer.signature(
           ENCODE,
           List.of(tokens, heard),
           Map.of("z", posterior.mean(), "deviation", t.exp(t.scale(posterior.logVariance(), 0.5))));
       var z = writer.floats(DECODE, "z", -1, 2L * network.code());
       var chords = writer.floats(DECODE, "chords", -1, network.steps(), CHORD);
-      writer.signature(DECODE, List.of(z, chords), Map.of("p", network.decode(net, z, chords)));
+      writer.signature(
+          DECODE,
+          List.of(z, chords),
+          Map.of("p", new MotifDecoder(network).decode(net, z, chords)));
       writer.write(folder);
     }
   }

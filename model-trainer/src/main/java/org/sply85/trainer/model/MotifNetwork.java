@@ -2,15 +2,11 @@ package org.sply85.trainer.model;
 
 import java.util.List;
 import java.util.Map;
-import org.sply85.trainer.net.Dense;
-import org.sply85.trainer.net.Lstm;
 import org.sply85.trainer.net.Net;
 import org.sply85.trainer.net.Tensors;
-import org.sply85.trainer.net.Weights;
 import org.sply85.trainer.train.Input;
 import org.sply85.trainer.train.Network;
 import org.tensorflow.Operand;
-import org.tensorflow.Output;
 import org.tensorflow.types.TFloat32;
 import org.tensorflow.types.TInt32;
 import org.tensorflow.types.family.TType;
@@ -37,14 +33,21 @@ public record MotifNetwork(String name, int steps, int pitches, int code, int wi
   /** Input: 1 for a motif, 0 for what only fills the batch. */
   public static final String COUNTS = "counts";
 
-  private static final int CHORD = 12;
-  private static final int STATES = 3; // begins, holds, rests
+  static final int CHORD = 12;
+  static final int STATES = 3; // begins, holds, rests
   private static final double PRICE = 0.05; // of a nat of code against one of motif
   private static final float FREE = 0.25f; // nats of each number of the code that cost nothing
-  private static final int STEP_WIDTH = 48;
-  private static final double DROPOUT = 0.1;
-  private static final double HEIGHT = 6; // semitones in a unit of height
-  private static final double SHARPNESS = 3; // at the start, logarithm
+  static final int CELL = 8; // steps whose rhythm is read alike wherever they stand
+  static final int CELL_WIDTH = 24;
+  static final double DROPOUT = 0.1;
+  static final double HEIGHT = 6; // semitones in a unit of height
+
+  public MotifNetwork {
+    if (steps % CELL != 0) {
+      throw new IllegalArgumentException(
+          "steps must be a multiple of %d, was %d".formatted(CELL, steps));
+    }
+  }
 
   @Override
   public List<Input> inputs() {
@@ -62,16 +65,17 @@ public record MotifNetwork(String name, int steps, int pitches, int code, int wi
     var tokens = (Operand<TInt32>) inputs.get(TOKENS);
     var chords = (Operand<TFloat32>) inputs.get(CHORDS);
     var counts = (Operand<TFloat32>) inputs.get(COUNTS);
-    Posterior posterior = encode(net, tokens, chords);
+    Posterior posterior = new MotifEncoder(this).encode(net, tokens, chords);
     Operand<TFloat32> z = posterior.mean();
     if (net.learns()) {
       Operand<TFloat32> deviation = t.exp(t.scale(posterior.logVariance(), 0.5));
       z = t.add(z, t.multiply(deviation, net.gaussian(batch, 2 * code)));
     }
     Operand<TFloat32> states = states(t, tokens);
-    Operand<TFloat32> rhythm = rhythm(net, z);
+    MotifDecoder decoder = new MotifDecoder(this);
+    Operand<TFloat32> rhythm = decoder.rhythm(net, z);
     Operand<TFloat32> given = net.learns() ? states : likeliest(t, rhythm);
-    Operand<TFloat32> pitch = pitch(net, z, given, chords);
+    Operand<TFloat32> pitch = decoder.pitch(net, z, given, chords);
     Operand<TFloat32> begins = t.indicator(t.tf().math.less(tokens, t.integer(pitches)));
     Operand<TFloat32> wrongState =
         t.scale(t.sum(t.multiply(states, t.logSoftmax(rhythm)), 1, 2), -1);
@@ -134,124 +138,5 @@ public record MotifNetwork(String name, int steps, int pitches, int code, int wi
 
   static Operand<TFloat32> likeliest(Tensors t, Operand<TFloat32> scores) {
     return t.oneHot(t.tf().math.argMax(scores, t.integer(2), TInt32.class), STATES);
-  }
-
-  /** The code of motifs: rhythm first, then pitch. */
-  Posterior encode(Net net, Operand<TInt32> tokens, Operand<TFloat32> chords) {
-    Tensors t = net.tensors();
-    Operand<TFloat32> states = t.reshape(states(t, tokens), -1, steps * STATES);
-    Operand<TFloat32> rhythm =
-        t.gelu(new Dense("rhythm.in", steps * STATES, width).apply(net, states));
-    Operand<TInt32> held = held(t, tokens);
-    Operand<TFloat32> begins =
-        t.expand(t.indicator(t.tf().math.less(tokens, t.integer(pitches))), 2);
-    Operand<TFloat32> step =
-        t.reshape(t.concat(List.of(t.oneHot(held, pitches), begins, chords), 2), -1, stepSize());
-    Operand<TFloat32> each = t.gelu(new Dense("step.in", stepSize(), STEP_WIDTH).apply(net, step));
-    Operand<TFloat32> contour =
-        t.scale(t.shift(t.indicator(held), -(pitches - 1) / 2.0), 1 / HEIGHT);
-    Operand<TFloat32> all = t.concat(List.of(t.reshape(each, -1, steps * STEP_WIDTH), contour), 1);
-    Operand<TFloat32> pitch =
-        t.gelu(new Dense("pitch.in", steps * (STEP_WIDTH + 1), width).apply(net, all));
-    pitch = t.concat(List.of(net.dropout(pitch, DROPOUT), contour), 1);
-    List<Output<TFloat32>> r =
-        t.split(new Dense("rhythm.code", width, 2 * code, 0.05).apply(net, rhythm), 2, 1);
-    List<Output<TFloat32>> p =
-        t.split(new Dense("pitch.code", width + steps, 2 * code, 0.05).apply(net, pitch), 2, 1);
-    return new Posterior(
-        t.concat(List.of(r.get(0), p.get(0)), 1), t.concat(List.of(r.get(1), p.get(1)), 1));
-  }
-
-  private int stepSize() {
-    return pitches + 1 + CHORD;
-  }
-
-  /**
-   * The pitch that each step holds, sounding or not: that of the last note begun, or of the first
-   * one before it has; {@code [batch, steps]}. What is sung can so be told from when.
-   */
-  private Operand<TInt32> held(Tensors t, Operand<TInt32> tokens) {
-    float[] forth = new float[steps * steps];
-    float[] back = new float[steps];
-    for (int s = 0; s < steps; s++) {
-      back[s] = steps - s;
-      for (int before = 0; before <= s; before++) {
-        forth[s * steps + before] = before + 1;
-      }
-    }
-    Operand<TFloat32> begins = t.indicator(t.tf().math.less(tokens, t.integer(pitches)));
-    Operand<TFloat32> last =
-        t.max(t.multiply(t.expand(begins, 1), t.constant(forth, steps, steps)), 2);
-    Operand<TFloat32> soonest = t.maxKept(t.multiply(begins, t.constant(back, steps)), 1);
-    Operand<TFloat32> first = t.scale(t.shift(soonest, -steps - 1), -1); // 1 + its step
-    Operand<TFloat32> some = t.tf().math.minimum(first, t.scalar(steps));
-    Operand<TFloat32> chosen =
-        t.shift(
-            t.add(last, t.multiply(t.indicator(t.tf().math.equal(last, t.scalar(0))), some)), -1);
-    Operand<TInt32> from = t.tf().dtypes.cast(chosen, TInt32.class);
-    return t.tf().math.minimum(t.pick(tokens, from), t.integer(pitches - 1));
-  }
-
-  /** Scores of the states of each step, {@code [batch, steps, 3]}. */
-  Operand<TFloat32> rhythm(Net net, Operand<TFloat32> z) {
-    Tensors t = net.tensors();
-    Operand<TFloat32> own = t.tf().slice(z, t.ints(0, 0), t.ints(-1, code));
-    Operand<TFloat32> hidden = t.gelu(new Dense("rhythm.out", code, width).apply(net, own));
-    hidden = t.gelu(new Dense("rhythm.out2", width, width).apply(net, hidden));
-    Operand<TFloat32> scores = new Dense("rhythm.states", width, steps * STATES).apply(net, hidden);
-    return t.reshape(scores, -1, steps, STATES);
-  }
-
-  /** Scores of the pitches of each step, {@code [batch, steps, pitches]}. */
-  Operand<TFloat32> pitch(
-      Net net, Operand<TFloat32> z, Operand<TFloat32> states, Operand<TFloat32> chords) {
-    Tensors t = net.tensors();
-    Operand<TFloat32> part = t.tf().slice(z, t.ints(0, code), t.ints(-1, code));
-    Operand<TFloat32> hidden = t.gelu(new Dense("pitch.out", code, width).apply(net, part));
-    Operand<TFloat32> spread =
-        t.reshape(
-            new Dense("pitch.spread", width, steps * STEP_WIDTH).apply(net, hidden),
-            -1,
-            steps,
-            STEP_WIDTH);
-    Operand<TFloat32> x = t.concat(List.of(spread, states, chords), 2);
-    int size = STEP_WIDTH + STATES + CHORD;
-    Operand<TFloat32> along =
-        new Lstm("pitch.lstm", size, width)
-            .sequence(net, t.transpose(x, 1, 0, 2), t.integer(steps));
-    Operand<TFloat32> rows = t.reshape(t.transpose(along, 1, 0, 2), -1, width);
-    Operand<TFloat32> both = t.concat(List.of(rows, t.reshape(x, -1, size)), 1);
-    Operand<TFloat32> own = new Dense("pitch.scores", width + size, pitches).apply(net, both);
-    Operand<TFloat32> height =
-        t.add(
-            t.reshape(new Dense("pitch.contour", code, steps).apply(net, part), -1, 1),
-            new Dense("pitch.height", width + size, 1, 0.02).apply(net, both));
-    return t.reshape(t.add(own, near(net, height)), -1, steps, pitches);
-  }
-
-  /**
-   * What pitches gain by lying near one height, {@code [batch * steps, pitches]}: a contour is
-   * learnt in few numbers, and the choice among neighbours left to the scores.
-   */
-  private Operand<TFloat32> near(Net net, Operand<TFloat32> height) {
-    Tensors t = net.tensors();
-    float[][] heights = new float[1][pitches];
-    for (int i = 0; i < pitches; i++) {
-      heights[0][i] = (float) ((i - (pitches - 1) / 2.0) / HEIGHT);
-    }
-    Operand<TFloat32> sharpness =
-        t.exp(net.weight("pitch.sharpness", Weights.Start.constant(SHARPNESS), 1));
-    return t.scale(t.multiply(sharpness, t.square(t.subtract(t.matrix(heights), height))), -1);
-  }
-
-  /** Probabilities of the tokens of each step, {@code [batch, steps, pitches + 2]}. */
-  Operand<TFloat32> decode(Net net, Operand<TFloat32> z, Operand<TFloat32> chords) {
-    Tensors t = net.tensors();
-    Operand<TFloat32> rhythm = rhythm(net, z);
-    Operand<TFloat32> pitch = t.softmax(pitch(net, z, likeliest(t, rhythm), chords));
-    Operand<TFloat32> states = t.softmax(rhythm);
-    Operand<TFloat32> begins = t.tf().slice(states, t.ints(0, 0, 0), t.ints(-1, -1, 1));
-    Operand<TFloat32> others = t.tf().slice(states, t.ints(0, 0, 1), t.ints(-1, -1, 2));
-    return t.concat(List.of(t.multiply(begins, pitch), others), 2);
   }
 }

@@ -1,10 +1,13 @@
 package org.sply85.composer.domain.critic;
 
 import java.util.List;
+import java.util.OptionalDouble;
 import org.sply85.composer.domain.harmony.ChordLine;
 import org.sply85.composer.domain.harmony.Function;
 import org.sply85.composer.domain.scope.IdeaScope;
 import org.sply85.contracts.song.Idea;
+import org.sply85.contracts.song.RoleTargets;
+import org.sply85.contracts.song.Target;
 import org.sply85.music.Chord;
 import org.sply85.statistics.Feature;
 import org.sply85.statistics.MeasuredFeatures;
@@ -15,12 +18,7 @@ import org.sply85.statistics.MeasuredFeatures;
  */
 final class HarmonyTerm {
   private static final double DIATONIC = 0.75;
-  private static final List<Feature> FIGURES =
-      List.of(
-          Feature.DISTINCT_CHORDS_PER_FOUR_BARS,
-          Feature.CHORD_CHANGES_PER_BAR,
-          Feature.LOOP_IDENTITY,
-          Feature.CHORD_DISTANCE);
+  private static final double SPREAD = 0.3; // of the distance of the percentiles
 
   private HarmonyTerm() {}
 
@@ -33,17 +31,40 @@ final class HarmonyTerm {
     double diatonic =
         Math.min(1, features.value(Feature.DIATONIC_CHORD_SHARE).orElse(1) / DIATONIC);
     boolean coloured = scope.style().scales().containsValue("blues");
-    return (faithful + (coloured ? 1 : diatonic) + 2 * usual(features, real) + ending(proposal))
+    return (faithful
+            + (coloured ? 1 : diatonic)
+            + 2 * usual(proposal, features, real)
+            + ending(proposal))
         / 5;
   }
 
   /** How near the chords come to what the song aims at: how many, how often, how alike. */
-  private static double usual(MeasuredFeatures features, RealSongs real) {
-    return FIGURES.stream()
-        .filter(f -> features.value(f).isPresent())
-        .mapToDouble(f -> real.typicality(f, features.value(f).getAsDouble()))
-        .average()
-        .orElse(0.5);
+  private static double usual(Proposal proposal, MeasuredFeatures features, RealSongs real) {
+    RoleTargets targets = proposal.scope().aims().harmony();
+    double distance =
+        features.value(Feature.CHORD_DISTANCE).stream()
+            .map(v -> real.typicality(Feature.CHORD_DISTANCE, v))
+            .findFirst()
+            .orElse(0.5);
+    return (near(features, Feature.CHORD_CHANGES_PER_BAR, targets.chordChangesPerBar())
+            + near(
+                features,
+                Feature.DISTINCT_CHORDS_PER_FOUR_BARS,
+                targets.distinctChordsPerFourBars())
+            + near(features, Feature.LOOP_IDENTITY, targets.loopIdentity())
+            + distance)
+        / 4;
+  }
+
+  /** 1 at the target, falling to the 10th and the 90th percentile of real songs. */
+  private static double near(MeasuredFeatures features, Feature feature, Target target) {
+    OptionalDouble value = features.value(feature);
+    if (value.isEmpty() || target == null) {
+      return 0.5;
+    }
+    double miss =
+        (value.getAsDouble() - target.value()) / (SPREAD * (target.high() - target.low()));
+    return Math.exp(-miss * miss / 2);
   }
 
   private static double ending(Proposal proposal) {

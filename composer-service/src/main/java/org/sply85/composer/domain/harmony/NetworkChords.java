@@ -37,7 +37,7 @@ public final class NetworkChords implements ChordProposer {
 
   @Override
   public ChordLine propose(IdeaScope scope, SplittableRandom random) {
-    ChordEncoding encoding = new ChordEncoding(IdeaSheet.of(scope, List.of()));
+    ChordEncoding encoding = new ChordEncoding(IdeaSheet.withoutChords(scope));
     Places places = encoding.places();
     int halves = places.size();
     int[] forced = new int[halves];
