@@ -53,7 +53,7 @@ public final class IdeaComposer {
   public IdeaComposer(Proposers proposers) {
     this.tables = SongTables.standard();
     this.proposers = proposers;
-    this.band = new BandProposals();
+    this.band = new BandProposals(proposers.models());
   }
 
   /**

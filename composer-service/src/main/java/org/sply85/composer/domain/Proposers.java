@@ -3,6 +3,7 @@ package org.sply85.composer.domain;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.sply85.composer.domain.harmony.ChordProposer;
 import org.sply85.composer.domain.harmony.NetworkChords;
 import org.sply85.composer.domain.harmony.OtherLoop;
@@ -26,12 +27,23 @@ import org.sply85.statistics.SongTables;
  * @param melodies trained networks, each with the number of melodies it writes to a pair of chords
  *     and rhythm; the proposers by rule and table always write theirs
  * @param judges trained networks that judge melodies, by the name of their term
+ * @param models all trained networks: those for the band and for touch are asked of them
  */
 public record Proposers(
     Map<ChordProposer, Integer> chords,
     Map<RhythmProposer, Integer> rhythms,
     List<SequenceModel> melodies,
-    Map<String, SequenceModel> judges) {
+    Map<String, SequenceModel> judges,
+    Optional<Models> models) {
+
+  /** Without trained models for the band. */
+  public Proposers(
+      Map<ChordProposer, Integer> chords,
+      Map<RhythmProposer, Integer> rhythms,
+      List<SequenceModel> melodies,
+      Map<String, SequenceModel> judges) {
+    this(chords, rhythms, melodies, judges, Optional.empty());
+  }
 
   /** By rules and tables only, without trained models. */
   public static Proposers byRule(SongTables tables) {
@@ -60,7 +72,8 @@ public record Proposers(
     Map<String, SequenceModel> judges = new LinkedHashMap<>();
     judges.put("typical", models.melody());
     judges.put("agree", models.pitches());
-    return new Proposers(chords, rhythms, List.of(models.melody(), models.pitches()), judges);
+    return new Proposers(
+        chords, rhythms, List.of(models.melody(), models.pitches()), judges, Optional.of(models));
   }
 
   /** These without one trained network each, to find what each is worth; by what is missing. */
@@ -71,7 +84,8 @@ public record Proposers(
         Map<ChordProposer, Integer> others = new LinkedHashMap<>(chords);
         others.remove(proposer);
         fewer.put(
-            "without the network for chords", new Proposers(others, rhythms, melodies, judges));
+            "without the network for chords",
+            new Proposers(others, rhythms, melodies, judges, models));
       }
     }
     for (RhythmProposer proposer : rhythms.keySet()) {
@@ -79,16 +93,18 @@ public record Proposers(
         Map<RhythmProposer, Integer> others = new LinkedHashMap<>(rhythms);
         others.remove(proposer);
         fewer.put(
-            "without the network for rhythm", new Proposers(chords, others, melodies, judges));
+            "without the network for rhythm",
+            new Proposers(chords, others, melodies, judges, models));
       }
     }
     for (SequenceModel melody : melodies) {
       List<SequenceModel> others = melodies.stream().filter(m -> m != melody).toList();
       fewer.put(
           "without melodies of the " + melody.name(),
-          new Proposers(chords, rhythms, others, judges));
+          new Proposers(chords, rhythms, others, judges, models));
     }
-    fewer.put("without networks that judge", new Proposers(chords, rhythms, melodies, Map.of()));
+    fewer.put(
+        "without networks that judge", new Proposers(chords, rhythms, melodies, Map.of(), models));
     return fewer;
   }
 }

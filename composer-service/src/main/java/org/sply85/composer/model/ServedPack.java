@@ -2,7 +2,10 @@ package org.sply85.composer.model;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import org.sply85.composer.domain.model.Models;
+import org.sply85.composer.domain.model.RollCoder;
 import org.sply85.composer.domain.model.SequenceModel;
 import org.sply85.encoding.ChordEncoding;
 import org.sply85.encoding.Frame;
@@ -17,11 +20,13 @@ public final class ServedPack implements Models, AutoCloseable {
 
   private final ModelPack pack;
   private final Device device;
-  private final List<ServedSequence> open = new ArrayList<>();
+  private final List<Runnable> closers = new ArrayList<>();
   private final SequenceModel rhythm;
   private final SequenceModel pitches;
   private final SequenceModel melody;
   private final SequenceModel chords;
+  private final Optional<RollCoder> textures;
+  private final Optional<RollCoder> drums;
 
   /**
    * Loads a pack's models.
@@ -38,13 +43,35 @@ public final class ServedPack implements Models, AutoCloseable {
     pitches = sequence("rnn", "PitchRNN", Frame.PITCHES, UNBOUNDED);
     melody = sequence("transformer", "MelodyTransformer", Frame.PITCHES, NOTES);
     chords = sequence("transformer", "ChordTransformer", ChordEncoding.TOKENS, HALVES);
+    textures = rolls(ServedRolls.TEXTURES, ServedRolls::textures);
+    drums = rolls(ServedRolls.DRUMS, ServedRolls::drums);
   }
 
   private SequenceModel sequence(String name, String model, int tokens, int longest) {
     ServedSequence served =
         new ServedSequence(name, pack.folder(model), tokens, longest, pack.card(model));
-    open.add(served);
+    closers.add(served::close);
     return served;
+  }
+
+  /** An autoencoder that a pack may lack. */
+  private Optional<RollCoder> rolls(String model, Function<ModelPack, ServedRolls> load) {
+    if (!pack.has(model)) {
+      return Optional.empty();
+    }
+    ServedRolls served = load.apply(pack);
+    closers.add(served::close);
+    return Optional.of(served);
+  }
+
+  @Override
+  public Optional<RollCoder> textures() {
+    return textures;
+  }
+
+  @Override
+  public Optional<RollCoder> drums() {
+    return drums;
   }
 
   @Override
@@ -79,8 +106,6 @@ public final class ServedPack implements Models, AutoCloseable {
 
   @Override
   public void close() {
-    for (ServedSequence model : open) {
-      model.close();
-    }
+    closers.forEach(Runnable::run);
   }
 }

@@ -1,5 +1,7 @@
 package org.sply85.composer.domain.model;
 
+import java.util.Optional;
+
 /** The trained models that compose. */
 public interface Models {
   /** Fills half bars with rhythm cells. */
@@ -13,4 +15,14 @@ public interface Models {
 
   /** Fills half bars with chords. */
   SequenceModel chords();
+
+  /** Writes textures; absent from older packs. */
+  default Optional<RollCoder> textures() {
+    return Optional.empty();
+  }
+
+  /** Writes drums; absent from older packs. */
+  default Optional<RollCoder> drums() {
+    return Optional.empty();
+  }
 }
