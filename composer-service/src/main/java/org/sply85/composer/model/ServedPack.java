@@ -7,6 +7,7 @@ import java.util.function.Function;
 import org.sply85.composer.domain.model.Models;
 import org.sply85.composer.domain.model.RollCoder;
 import org.sply85.composer.domain.model.SequenceModel;
+import org.sply85.composer.domain.model.TouchModel;
 import org.sply85.encoding.ChordEncoding;
 import org.sply85.encoding.Frame;
 import org.sply85.encoding.RhythmEncoding;
@@ -27,6 +28,7 @@ public final class ServedPack implements Models, AutoCloseable {
   private final SequenceModel chords;
   private final Optional<RollCoder> textures;
   private final Optional<RollCoder> drums;
+  private final Optional<TouchModel> touch;
 
   /**
    * Loads a pack's models.
@@ -45,6 +47,7 @@ public final class ServedPack implements Models, AutoCloseable {
     chords = sequence("transformer", "ChordTransformer", ChordEncoding.TOKENS, HALVES);
     textures = rolls(ServedRolls.TEXTURES, ServedRolls::textures);
     drums = rolls(ServedRolls.DRUMS, ServedRolls::drums);
+    touch = pack.has(ServedTouch.MODEL) ? Optional.of(touch(pack)) : Optional.empty();
   }
 
   private SequenceModel sequence(String name, String model, int tokens, int longest) {
@@ -62,6 +65,17 @@ public final class ServedPack implements Models, AutoCloseable {
     ServedRolls served = load.apply(pack);
     closers.add(served::close);
     return Optional.of(served);
+  }
+
+  private TouchModel touch(ModelPack from) {
+    ServedTouch served = new ServedTouch(from);
+    closers.add(served::close);
+    return served;
+  }
+
+  @Override
+  public Optional<TouchModel> touch() {
+    return touch;
   }
 
   @Override

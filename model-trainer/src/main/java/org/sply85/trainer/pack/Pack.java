@@ -16,6 +16,7 @@ public final class Pack {
     members.add(TransitionCriticMember.transitionCritic());
     members.add(RollMember.textureVae());
     members.add(RollMember.drumVae());
+    members.add(TouchMember.touchRnn());
     return members;
   }
 }

@@ -1,6 +1,7 @@
 package org.sply85.composer.domain.band;
 
 import java.util.SplittableRandom;
+import org.sply85.composer.domain.scope.Draw;
 
 /** Points among the codes of an autoencoder, and steps between them. */
 final class Codes {
@@ -10,7 +11,7 @@ final class Codes {
   static float[] drawn(int size, SplittableRandom random) {
     float[] code = new float[size];
     for (int i = 0; i < size; i++) {
-      code[i] = (float) gaussian(random);
+      code[i] = (float) Draw.gaussian(random);
     }
     return code;
   }
@@ -42,11 +43,5 @@ final class Codes {
       }
     }
     return mean;
-  }
-
-  // Box and Muller (1958); Java 17's generators have no stable one of their own.
-  static double gaussian(SplittableRandom random) {
-    double radius = Math.sqrt(-2 * Math.log(Math.max(1e-12, random.nextDouble())));
-    return radius * Math.cos(2 * Math.PI * random.nextDouble());
   }
 }

@@ -165,9 +165,13 @@ final class TextureMorpher {
     MelodyOnsets onsets =
         MelodyOnsets.of(melody, scope.grid().bar(), Math.max(1, scope.idea().bars()));
     double energy = 1 - Math.abs(energies.of(rolls) - scope.idea().energy());
+    double notes = rolls.stream().mapToInt(r -> r.notes().size()).average().orElse(0);
+    double wanted = wanted(scope, role);
     double grounded = rolls.stream().filter(r -> (r.onsets() & 1) == 1).count();
     return Cards.of(
         Map.of(
+            "density",
+            Math.min(notes, wanted) / Math.max(notes, wanted),
             "energy",
             energy * energy,
             "complement",

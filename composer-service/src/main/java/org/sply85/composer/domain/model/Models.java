@@ -21,6 +21,11 @@ public interface Models {
     return Optional.empty();
   }
 
+  /** Gives notes their velocities; absent from older packs. */
+  default Optional<TouchModel> touch() {
+    return Optional.empty();
+  }
+
   /** Writes drums; absent from older packs. */
   default Optional<RollCoder> drums() {
     return Optional.empty();
