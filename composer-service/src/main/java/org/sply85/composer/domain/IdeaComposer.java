@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
@@ -18,11 +19,13 @@ import org.sply85.composer.domain.critic.RealTerm;
 import org.sply85.composer.domain.harmony.ChordLine;
 import org.sply85.composer.domain.melody.IdeaMelody;
 import org.sply85.composer.domain.melody.LatticeMelody;
+import org.sply85.composer.domain.melody.LeadTouch;
 import org.sply85.composer.domain.melody.MelodyProposer;
 import org.sply85.composer.domain.melody.MelodyRepair;
 import org.sply85.composer.domain.melody.NetworkMelody;
 import org.sply85.composer.domain.melody.RealMoves;
 import org.sply85.composer.domain.model.InfillModel;
+import org.sply85.composer.domain.model.Models;
 import org.sply85.composer.domain.model.SequenceModel;
 import org.sply85.composer.domain.rhythm.IdeaRhythm;
 import org.sply85.composer.domain.scope.IdeaScope;
@@ -48,6 +51,7 @@ public final class IdeaComposer {
   private final SongTables tables;
   private final Proposers proposers;
   private final BandProposals band;
+  private final Optional<LeadTouch> touch;
 
   /** With this version's tables, by rule only. */
   public IdeaComposer() {
@@ -58,7 +62,8 @@ public final class IdeaComposer {
   public IdeaComposer(Proposers proposers) {
     this.tables = SongTables.standard();
     this.proposers = proposers;
-    this.band = new BandProposals();
+    this.band = new BandProposals(proposers.models());
+    this.touch = proposers.models().flatMap(Models::touch).map(LeadTouch::new);
   }
 
   /**
@@ -85,7 +90,8 @@ public final class IdeaComposer {
             .map(i -> candidate(i, proposals.get(i), cards.get(i)))
             .sorted(Comparator.comparingDouble((Candidate c) -> -c.card().total()))
             .toList();
-    return new IdeaCandidates(idea, made.size(), kept, band.propose(scope, kept));
+    List<Candidate> played = touch.map(t -> t.play(scope, kept)).orElse(kept);
+    return new IdeaCandidates(idea, made.size(), played, band.propose(scope, played));
   }
 
   private record Named<T>(String name, T value) {}

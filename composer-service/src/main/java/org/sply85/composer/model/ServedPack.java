@@ -3,10 +3,13 @@ package org.sply85.composer.model;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.sply85.composer.domain.model.InfillModel;
 import org.sply85.composer.domain.model.Models;
 import org.sply85.composer.domain.model.PhraseJudge;
+import org.sply85.composer.domain.model.RollCoder;
 import org.sply85.composer.domain.model.SequenceModel;
+import org.sply85.composer.domain.model.TouchModel;
 import org.sply85.encoding.ChordEncoding;
 import org.sply85.encoding.Frame;
 import org.sply85.encoding.RhythmEncoding;
@@ -20,7 +23,7 @@ public final class ServedPack implements Models, AutoCloseable {
 
   private final ModelPack pack;
   private final Device device;
-  private final List<Runnable> open = new ArrayList<>();
+  private final List<Runnable> closers = new ArrayList<>();
   private final SequenceModel rhythm;
   private final SequenceModel pitches;
   private final SequenceModel melody;
@@ -28,6 +31,9 @@ public final class ServedPack implements Models, AutoCloseable {
   private final Optional<PhraseJudge> phrases;
   private final Optional<InfillModel> repair;
   private final Optional<InfillModel> harmony;
+  private final Optional<RollCoder> textures;
+  private final Optional<RollCoder> drums;
+  private final Optional<TouchModel> touch;
 
   /**
    * Loads a pack's models.
@@ -47,12 +53,15 @@ public final class ServedPack implements Models, AutoCloseable {
     phrases = pack.has("PhraseCritic") ? Optional.of(critic()) : Optional.empty();
     repair = infill("MelodyCNN", Frame.PITCHES);
     harmony = infill("HarmonyCNN", ChordEncoding.TOKENS);
+    textures = rolls(ServedRolls.TEXTURES, ServedRolls::textures);
+    drums = rolls(ServedRolls.DRUMS, ServedRolls::drums);
+    touch = pack.has(ServedTouch.MODEL) ? Optional.of(touch(pack)) : Optional.empty();
   }
 
   private SequenceModel sequence(String name, String model, int tokens, int longest) {
     ServedSequence served =
         new ServedSequence(name, pack.folder(model), tokens, longest, pack.card(model));
-    open.add(served::close);
+    closers.add(served::close);
     return served;
   }
 
@@ -61,7 +70,7 @@ public final class ServedPack implements Models, AutoCloseable {
       return Optional.empty();
     }
     ServedInfill served = new ServedInfill("cnn", model, pack.folder(model), tokens);
-    open.add(served::close);
+    closers.add(served::close);
     return Optional.of(served);
   }
 
@@ -77,13 +86,44 @@ public final class ServedPack implements Models, AutoCloseable {
 
   private PhraseJudge critic() {
     ServedPhraseJudge served = new ServedPhraseJudge(pack.folder("PhraseCritic"));
-    open.add(served::close);
+    closers.add(served::close);
+    return served;
+  }
+
+  /** An autoencoder that a pack may lack. */
+  private Optional<RollCoder> rolls(String model, Function<ModelPack, ServedRolls> load) {
+    if (!pack.has(model)) {
+      return Optional.empty();
+    }
+    ServedRolls served = load.apply(pack);
+    closers.add(served::close);
+    return Optional.of(served);
+  }
+
+  private TouchModel touch(ModelPack from) {
+    ServedTouch served = new ServedTouch(from);
+    closers.add(served::close);
     return served;
   }
 
   @Override
   public Optional<PhraseJudge> phrases() {
     return phrases;
+  }
+
+  @Override
+  public Optional<TouchModel> touch() {
+    return touch;
+  }
+
+  @Override
+  public Optional<RollCoder> textures() {
+    return textures;
+  }
+
+  @Override
+  public Optional<RollCoder> drums() {
+    return drums;
   }
 
   @Override
@@ -118,6 +158,6 @@ public final class ServedPack implements Models, AutoCloseable {
 
   @Override
   public void close() {
-    open.forEach(Runnable::run);
+    closers.forEach(Runnable::run);
   }
 }

@@ -14,6 +14,9 @@ public final class Pack {
     members.add(MotifMember.motifVae());
     members.add(PhraseCriticMember.phraseCritic());
     members.add(TransitionCriticMember.transitionCritic());
+    members.add(RollMember.textureVae());
+    members.add(RollMember.drumVae());
+    members.add(TouchMember.touchRnn());
     return members;
   }
 }

@@ -6,7 +6,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.sply85.pack.DataSource;
 import org.sply85.pack.ModelCard;
+import org.sply85.trainer.band.BandCorpora;
 import org.sply85.trainer.corpus.Corpora;
 import org.sply85.trainer.corpus.Split;
 import picocli.CommandLine.Command;
@@ -72,13 +74,19 @@ public final class TrainCommand implements Callable<Integer> {
         new TrainingRun(
             all.side(Split.TRAIN),
             all.side(Split.VALIDATION),
+            new BandCorpora(corpus, !open),
             threads,
             Files.createDirectories(out.resolve("checkpoints")),
             BETWEEN_CHECKPOINTS,
             new TrainingConsole(spec.commandLine().getOut()));
     PackBuilder builder = new PackBuilder(open ? "open" : preset.label(), commit, out);
+    List<DataSource> sources = manifest.sources(run.training(), run.band());
     for (PackMember member : members) {
-      ModelCard card = builder.add(member, run, manifest.sources(run.training()));
+      if (!manifest.feeds(member)) {
+        spec.commandLine().getOut().printf("%s: left out, for want of data%n", member.name());
+        continue;
+      }
+      ModelCard card = builder.add(member, run, sources);
       TrainingReport.write(card, out);
       spec.commandLine()
           .getOut()

@@ -3,6 +3,7 @@ package org.sply85.trainer.pack;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import org.sply85.trainer.band.BandCorpora;
 import org.sply85.trainer.corpus.Corpora;
 import org.sply85.trainer.train.Examples;
 import org.sply85.trainer.train.Network;
@@ -16,6 +17,7 @@ import org.sply85.trainer.train.TrainingWatcher;
  *
  * @param training songs to learn from
  * @param validation songs that say when to stop
+ * @param band what bands play, on both sides of the split
  * @param threads within an operation
  * @param checkpoints folder; each member has a file of its name in it
  * @param between least time between two checkpoints
@@ -24,6 +26,7 @@ import org.sply85.trainer.train.TrainingWatcher;
 public record TrainingRun(
     Corpora training,
     Corpora validation,
+    BandCorpora band,
     int threads,
     Path checkpoints,
     Duration between,
