@@ -14,6 +14,8 @@ public final class Pack {
     members.add(MotifMember.motifVae());
     members.add(PhraseCriticMember.phraseCritic());
     members.add(TransitionCriticMember.transitionCritic());
+    members.add(BandRnnMember.bandRnn());
+    members.add(BandGanMember.bandGan());
     return members;
   }
 }

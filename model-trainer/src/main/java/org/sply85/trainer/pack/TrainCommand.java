@@ -72,6 +72,7 @@ public final class TrainCommand implements Callable<Integer> {
         new TrainingRun(
             all.side(Split.TRAIN),
             all.side(Split.VALIDATION),
+            corpus,
             threads,
             Files.createDirectories(out.resolve("checkpoints")),
             BETWEEN_CHECKPOINTS,
