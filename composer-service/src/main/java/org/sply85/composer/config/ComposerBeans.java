@@ -8,6 +8,7 @@ import jakarta.inject.Singleton;
 import org.sply85.composer.domain.IdeaComposer;
 import org.sply85.composer.domain.Planner;
 import org.sply85.composer.domain.Proposers;
+import org.sply85.composer.domain.band.BandProposals;
 import org.sply85.composer.model.Device;
 import org.sply85.composer.model.ServedPack;
 import org.sply85.pack.ModelPack;
@@ -38,6 +39,7 @@ public class ComposerBeans {
   @Produces
   @Singleton
   IdeaComposer composer(ServedPack pack) {
-    return new IdeaComposer(Proposers.withModels(SongTables.standard(), pack));
+    return new IdeaComposer(
+        Proposers.withModels(SongTables.standard(), pack), BandProposals.withModels(pack));
   }
 }

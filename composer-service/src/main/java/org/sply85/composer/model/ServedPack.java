@@ -2,8 +2,11 @@ package org.sply85.composer.model;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.sply85.composer.domain.model.BandModel;
 import org.sply85.composer.domain.model.Models;
 import org.sply85.composer.domain.model.SequenceModel;
+import org.sply85.composer.domain.model.TextureModel;
 import org.sply85.encoding.ChordEncoding;
 import org.sply85.encoding.Frame;
 import org.sply85.encoding.RhythmEncoding;
@@ -18,6 +21,8 @@ public final class ServedPack implements Models, AutoCloseable {
   private final ModelPack pack;
   private final Device device;
   private final List<ServedSequence> open = new ArrayList<>();
+  private final Optional<ServedBandRnn> bandRnn;
+  private final Optional<ServedBandGan> bandGan;
   private final SequenceModel rhythm;
   private final SequenceModel pitches;
   private final SequenceModel melody;
@@ -38,6 +43,8 @@ public final class ServedPack implements Models, AutoCloseable {
     pitches = sequence("rnn", "PitchRNN", Frame.PITCHES, UNBOUNDED);
     melody = sequence("transformer", "MelodyTransformer", Frame.PITCHES, NOTES);
     chords = sequence("transformer", "ChordTransformer", ChordEncoding.TOKENS, HALVES);
+    bandRnn = ServedBandRnn.of(pack);
+    bandGan = ServedBandGan.of(pack);
   }
 
   private SequenceModel sequence(String name, String model, int tokens, int longest) {
@@ -67,6 +74,16 @@ public final class ServedPack implements Models, AutoCloseable {
     return chords;
   }
 
+  @Override
+  public Optional<BandModel> bandRnn() {
+    return bandRnn.map(m -> m);
+  }
+
+  @Override
+  public Optional<TextureModel> bandGan() {
+    return bandGan.map(m -> m);
+  }
+
   /** The pack that is served. */
   public ModelPack pack() {
     return pack;
@@ -82,5 +99,7 @@ public final class ServedPack implements Models, AutoCloseable {
     for (ServedSequence model : open) {
       model.close();
     }
+    bandRnn.ifPresent(ServedBandRnn::close);
+    bandGan.ifPresent(ServedBandGan::close);
   }
 }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.sply85.composer.domain.IdeaComposer;
 import org.sply85.composer.domain.Proposers;
+import org.sply85.composer.domain.band.BandProposals;
 import org.sply85.composer.model.Device;
 import org.sply85.composer.model.ServedPack;
 import org.sply85.local.evaluate.Composing;
@@ -95,8 +96,9 @@ final class EvaluateCommand implements Callable<Integer> {
     }
     try (ServedPack models = models()) {
       Proposers all = Proposers.withModels(SongTables.standard(), models);
-      Composing composing = new IdeaComposer(all)::compose;
-      evaluate(composing, ablations ? Variants.of(all) : Map.of());
+      BandProposals band = BandProposals.withModels(models);
+      Composing composing = new IdeaComposer(all, band)::compose;
+      evaluate(composing, ablations ? Variants.of(all, band) : Map.of());
     }
     return 0;
   }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.sply85.composer.domain.IdeaComposer;
 import org.sply85.composer.domain.Proposers;
+import org.sply85.composer.domain.band.BandProposals;
 import org.sply85.contracts.song.Candidate;
 import org.sply85.contracts.song.IdeaCandidates;
 import org.sply85.contracts.song.ScoreCard;
@@ -17,12 +18,13 @@ public final class Variants {
   private Variants() {}
 
   /** Those that an evaluation with ablations tries, by what was changed. */
-  public static Map<String, Composing> of(Proposers all) {
+  public static Map<String, Composing> of(Proposers all, BandProposals band) {
     Map<String, Composing> variants = new LinkedHashMap<>();
     Proposers ruled = Proposers.byRule(SongTables.standard());
     variants.put("by rule only, without models", new IdeaComposer(ruled)::compose);
-    all.withoutEach().forEach((name, p) -> variants.put(name, new IdeaComposer(p)::compose));
-    variants.put("the critic's order reversed", reversed(new IdeaComposer(all)::compose));
+    all.withoutEach().forEach((name, p) -> variants.put(name, new IdeaComposer(p, band)::compose));
+    variants.put("without networks for the band", new IdeaComposer(all)::compose);
+    variants.put("the critic's order reversed", reversed(new IdeaComposer(all, band)::compose));
     return variants;
   }
 

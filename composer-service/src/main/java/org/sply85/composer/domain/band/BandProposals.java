@@ -2,6 +2,10 @@ package org.sply85.composer.domain.band;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.sply85.composer.domain.model.BandModel;
+import org.sply85.composer.domain.model.Models;
+import org.sply85.composer.domain.model.TextureModel;
 import org.sply85.composer.domain.scope.IdeaScope;
 import org.sply85.contracts.song.BandIdea;
 import org.sply85.contracts.song.BandRole;
@@ -21,10 +25,25 @@ public final class BandProposals {
   private final TextureProposer textures;
   private final GrooveProposer grooves;
 
+  private final Optional<BandRnnProposer> bandRnn;
+  private final Optional<BandGanProposer> bandGan;
+
   /** With this version's banks. */
   public BandProposals() {
+    this(Optional.empty(), Optional.empty());
+  }
+
+  /** With this version's banks and the models that there are. */
+  public BandProposals(Optional<BandModel> bandRnn, Optional<TextureModel> bandGan) {
     this.textures = new TextureProposer(TextureBank.standard());
     this.grooves = new GrooveProposer(GrooveBank.standard());
+    this.bandRnn = bandRnn.map(BandRnnProposer::new);
+    this.bandGan = bandGan.map(BandGanProposer::new);
+  }
+
+  /** With this version's banks and a pack's models, as far as it has them. */
+  public static BandProposals withModels(Models models) {
+    return new BandProposals(models.bandRnn(), models.bandGan());
   }
 
   /**
@@ -43,6 +62,19 @@ public final class BandProposals {
     if (meter.equals(Meter.FOUR_FOUR)) {
       ideas.addAll(grooves.propose(scope, BandRole.DRUMS, GROOVES));
       ideas.addAll(grooves.propose(scope, BandRole.FILL, FILLS));
+      ideas.addAll(learnt(scope, candidates, ideas));
+    }
+    return ideas;
+  }
+
+  private List<BandIdea> learnt(
+      IdeaScope scope, List<Candidate> candidates, List<BandIdea> proposed) {
+    List<BandIdea> ideas = new ArrayList<>();
+    if (!candidates.isEmpty()) {
+      Candidate best = candidates.get(0);
+      List<BandIdea> kits = proposed.stream().filter(i -> i.role() == BandRole.DRUMS).toList();
+      bandRnn.ifPresent(p -> ideas.addAll(p.propose(scope, best, kits)));
+      bandGan.ifPresent(p -> ideas.addAll(p.propose(scope, best, COMPS)));
     }
     return ideas;
   }
