@@ -26,6 +26,7 @@ public record TextureFigures(
     double rootFirst,
     double together,
     double rhythms) {
+  private static final double LEAST = 1e-3; // so that nothing is infinitely far
 
   /** The figures of some bars. */
   public static TextureFigures of(List<TextureRoll> bars) {
@@ -78,14 +79,15 @@ public record TextureFigures(
     return figures;
   }
 
-  /** Mean difference of the figures, as shares of the others'. */
+  /** Mean of the figures' distances as factors: |ln(a / b)|, twice as much as far as half. */
   public double distance(TextureFigures real) {
     Map<String, Double> others = real.byName();
     return byName().entrySet().stream()
         .mapToDouble(
             e ->
-                Math.abs(e.getValue() - others.get(e.getKey()))
-                    / Math.max(1e-6, others.get(e.getKey())))
+                Math.abs(
+                    Math.log(Math.max(LEAST, e.getValue()))
+                        - Math.log(Math.max(LEAST, others.get(e.getKey())))))
         .average()
         .orElseThrow();
   }

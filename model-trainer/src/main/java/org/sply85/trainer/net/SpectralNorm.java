@@ -29,7 +29,7 @@ public record SpectralNorm(String name, int iterations) {
   public Operand<TFloat32> apply(
       Net net, Operand<TFloat32> w, int rows, Map<String, Operand<TFloat32>> iterated) {
     Tensors t = net.tensors();
-    Operand<TFloat32> fixed = t.tf().stopGradient(w);
+    Operand<TFloat32> fixed = outside(net, w);
     Operand<TFloat32> u = net.weight(vector(), Weights.Start.normal(1), 1, rows);
     Operand<TFloat32> v = null;
     for (int i = 0; i < iterations; i++) {
@@ -37,10 +37,15 @@ public record SpectralNorm(String name, int iterations) {
       u = unit(t, t.matmul(v, t.transpose(fixed, 1, 0)));
     }
     iterated.put(vector(), u);
-    Operand<TFloat32> left = t.tf().stopGradient(u);
-    Operand<TFloat32> right = t.tf().stopGradient(v);
+    Operand<TFloat32> left = outside(net, u);
+    Operand<TFloat32> right = outside(net, v);
     Operand<TFloat32> largest = t.sum(t.multiply(t.matmul(left, w), right), 0, 1);
     return t.divide(w, largest);
+  }
+
+  // A network in use has no gradient, and its graph no operation that says so.
+  private static Operand<TFloat32> outside(Net net, Operand<TFloat32> x) {
+    return net.learns() ? net.tensors().tf().stopGradient(x) : x;
   }
 
   private static Operand<TFloat32> unit(Tensors t, Operand<TFloat32> row) {

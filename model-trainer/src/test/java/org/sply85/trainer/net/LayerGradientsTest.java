@@ -82,7 +82,10 @@ class LayerGradientsTest {
         (net, x) -> {
           Tensors t = net.tensors();
           Net fixed =
-              Net.used(t, (name, start, shape) -> t.constant(new float[] {1, 2, 3, 4}, 1, 4));
+              Net.learning(
+                  t,
+                  (name, start, shape) -> t.constant(new float[] {1, 2, 3, 4}, 1, 4),
+                  t.integer(1));
           return new SpectralNorm("s", 60).apply(fixed, x, 4, new java.util.HashMap<>());
         });
   }
