@@ -13,10 +13,11 @@ import org.sply85.trainer.band.BandSet;
 import org.sply85.trainer.band.BandSong;
 import org.sply85.trainer.band.TextureSet;
 import org.sply85.trainer.corpus.CorpusSong;
+import org.sply85.trainer.corpus.Split;
 
 /** What bands play in the corpora that a training may learn from. */
 final class BandCorpora {
-  static final String FREEDOOM = "Freedoom";
+  private static final String GAMES = "multitrack/freedoom.jsonl.gz";
 
   private BandCorpora() {}
 
@@ -37,11 +38,22 @@ final class BandCorpora {
   /** Stretches of pianists and bands. */
   static BandSet bands(TrainingRun run) {
     List<BandPlaying> songs = new ArrayList<>(BandReaders.pop909(pianos(run)));
-    Path games = run.corpus().resolve("multitrack/freedoom.jsonl.gz");
+    Path games = run.corpus().resolve(GAMES);
     if (Files.exists(games)) {
       songs.addAll(BandReaders.freedoom(games));
     }
     return BandSet.of(songs);
+  }
+
+  /** How many of Freedoom's songs are learnt from. */
+  static int games(TrainingRun run) {
+    Path games = run.corpus().resolve(GAMES);
+    return !Files.exists(games)
+        ? 0
+        : (int)
+            BandReaders.freedoom(games).stream()
+                .filter(s -> Split.of(s.id()) == Split.TRAIN)
+                .count();
   }
 
   /** Bars of sixteen steps of pianos. */

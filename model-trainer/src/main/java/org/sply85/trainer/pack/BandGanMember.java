@@ -53,6 +53,11 @@ public record BandGanMember(BandGanNetwork network, AdversarialRecipe recipe)
   }
 
   @Override
+  public boolean canLearn(TrainingRun run) {
+    return !run.training().pop909().isEmpty(); // no other corpus has pianos
+  }
+
+  @Override
   public Trained train(TrainingRun run) throws IOException {
     TextureSet all = BandCorpora.textures(run);
     TextureSet held = all.side(Split.VALIDATION);

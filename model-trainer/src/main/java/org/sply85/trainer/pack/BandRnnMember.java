@@ -3,6 +3,7 @@ package org.sply85.trainer.pack;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.sply85.encoding.band.BandRnnInput;
 import org.sply85.encoding.band.BandSteps;
 import org.sply85.encoding.band.DrumRoll;
@@ -32,7 +33,7 @@ public record BandRnnMember(BandNetwork network, Recipe recipe) implements PackM
             96,
             192,
             0.15),
-        Recipe.of(9, 32, 3e-3));
+        Recipe.of(6, 32, 3e-3));
   }
 
   @Override
@@ -45,7 +46,7 @@ public record BandRnnMember(BandNetwork network, Recipe recipe) implements PackM
     return new About(
         "rnn",
         "bass lines that meet the kick, and drums to them",
-        List.of(DataManifest.POP909, BandCorpora.FREEDOOM),
+        List.of(DataManifest.POP909, DataManifest.FREEDOOM),
         recipe.seed(),
         recipe.described());
   }
@@ -58,6 +59,11 @@ public record BandRnnMember(BandNetwork network, Recipe recipe) implements PackM
         recipe,
         new BandExamples(all.side(Split.TRAIN)),
         new BandExamples(all.side(Split.VALIDATION)));
+  }
+
+  @Override
+  public Map<String, Double> measure(Path folder, TrainingRun run) {
+    return BandRnnMeasure.of(folder, BandCorpora.bands(run).side(Split.VALIDATION));
   }
 
   @Override

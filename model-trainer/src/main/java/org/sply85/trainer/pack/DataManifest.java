@@ -19,6 +19,8 @@ public record DataManifest(boolean copyrighted) {
   public static final String BILLBOARD = "McGill Billboard";
   public static final String HARMONIX = "Harmonix Set";
 
+  public static final String FREEDOOM = "Freedoom";
+
   /** Corpora with melodies. */
   static final List<String> MELODIES = List.of(POP909, EWLD, HYMNAL, BLOOMFIELD);
 
@@ -32,8 +34,12 @@ public record DataManifest(boolean copyrighted) {
         : new Corpora(List.of(), all.leadSheets(), all.hymns(), all.billboard(), all.harmonix());
   }
 
-  /** What the manifest of a pack says of the training songs. */
-  public List<DataSource> sources(Corpora training) {
+  /**
+   * What the manifest of a pack says of the training songs.
+   *
+   * @param games songs of Freedoom among them
+   */
+  public List<DataSource> sources(Corpora training, int games) {
     List<DataSource> sources = new ArrayList<>();
     if (copyrighted) {
       sources.add(new DataSource(POP909, "MIT", training.pop909().size(), true));
@@ -45,6 +51,9 @@ public record DataManifest(boolean copyrighted) {
     sources.add(new DataSource(HYMNAL, "public domain", hymnal, false));
     sources.add(new DataSource(BLOOMFIELD, "public domain", bloomfield, false));
     sources.add(new DataSource(BILLBOARD, "CC0-1.0", training.billboard().size(), false));
+    if (games > 0) {
+      sources.add(new DataSource(FREEDOOM, "BSD-3-Clause", games, false));
+    }
     return sources;
   }
 }

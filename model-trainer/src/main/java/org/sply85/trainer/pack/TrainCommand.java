@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.sply85.pack.DataSource;
 import org.sply85.pack.ModelCard;
 import org.sply85.trainer.corpus.Corpora;
 import org.sply85.trainer.corpus.Split;
@@ -78,8 +79,13 @@ public final class TrainCommand implements Callable<Integer> {
             BETWEEN_CHECKPOINTS,
             new TrainingConsole(spec.commandLine().getOut()));
     PackBuilder builder = new PackBuilder(open ? "open" : preset.label(), commit, out);
+    List<DataSource> sources = manifest.sources(run.training(), BandCorpora.games(run));
     for (PackMember member : members) {
-      ModelCard card = builder.add(member, run, manifest.sources(run.training()));
+      if (!member.canLearn(run)) {
+        spec.commandLine().getOut().printf("%s: nothing to learn from%n", member.name());
+        continue;
+      }
+      ModelCard card = builder.add(member, run, sources);
       TrainingReport.write(card, out);
       spec.commandLine()
           .getOut()
