@@ -60,6 +60,11 @@ public final class IdeaComposer {
 
   /** With this version's tables. */
   public IdeaComposer(Proposers proposers) {
+    this(proposers, new BandProposals());
+  }
+
+  /** With this version's tables, and those who propose for the band. */
+  public IdeaComposer(Proposers proposers, BandProposals band) {
     this.tables = SongTables.standard();
     this.proposers = proposers;
     this.band = new BandProposals(proposers.models());

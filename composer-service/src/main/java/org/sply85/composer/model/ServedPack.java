@@ -4,11 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.sply85.composer.domain.model.BandModel;
 import org.sply85.composer.domain.model.InfillModel;
 import org.sply85.composer.domain.model.Models;
 import org.sply85.composer.domain.model.PhraseJudge;
 import org.sply85.composer.domain.model.RollCoder;
 import org.sply85.composer.domain.model.SequenceModel;
+import org.sply85.composer.domain.model.TextureModel;
 import org.sply85.composer.domain.model.TouchModel;
 import org.sply85.encoding.ChordEncoding;
 import org.sply85.encoding.Frame;
@@ -24,6 +26,8 @@ public final class ServedPack implements Models, AutoCloseable {
   private final ModelPack pack;
   private final Device device;
   private final List<Runnable> closers = new ArrayList<>();
+  private final Optional<ServedBandRnn> bandRnn;
+  private final Optional<ServedBandGan> bandGan;
   private final SequenceModel rhythm;
   private final SequenceModel pitches;
   private final SequenceModel melody;
@@ -56,6 +60,10 @@ public final class ServedPack implements Models, AutoCloseable {
     textures = rolls(ServedRolls.TEXTURES, ServedRolls::textures);
     drums = rolls(ServedRolls.DRUMS, ServedRolls::drums);
     touch = pack.has(ServedTouch.MODEL) ? Optional.of(touch(pack)) : Optional.empty();
+    bandRnn = ServedBandRnn.of(pack);
+    bandGan = ServedBandGan.of(pack);
+    bandRnn.ifPresent(m -> closers.add(m::close));
+    bandGan.ifPresent(m -> closers.add(m::close));
   }
 
   private SequenceModel sequence(String name, String model, int tokens, int longest) {
@@ -144,6 +152,16 @@ public final class ServedPack implements Models, AutoCloseable {
   @Override
   public SequenceModel chords() {
     return chords;
+  }
+
+  @Override
+  public Optional<BandModel> bandRnn() {
+    return bandRnn.map(m -> m);
+  }
+
+  @Override
+  public Optional<TextureModel> bandGan() {
+    return bandGan.map(m -> m);
   }
 
   /** The pack that is served. */

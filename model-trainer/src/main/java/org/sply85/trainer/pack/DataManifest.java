@@ -23,6 +23,8 @@ public record DataManifest(boolean copyrighted) {
   public static final String GROOVE = "Groove MIDI Dataset";
   public static final String HARMONIX = "Harmonix Set";
 
+  public static final String FREEDOOM = "Freedoom";
+
   /** Corpora with melodies. */
   static final List<String> MELODIES = List.of(POP909, EWLD, HYMNAL, BLOOMFIELD);
 
@@ -47,8 +49,12 @@ public record DataManifest(boolean copyrighted) {
     return copyrighted || !member.about().data().equals(List.of(POP909));
   }
 
-  /** What the manifest of a pack says of the training songs. */
-  public List<DataSource> sources(Corpora training, BandCorpora band) {
+  /**
+   * What the manifest of a pack says of the training songs.
+   *
+   * @param games songs of Freedoom among them
+   */
+  public List<DataSource> sources(Corpora training, BandCorpora band, int games) {
     List<DataSource> sources = new ArrayList<>();
     if (copyrighted) {
       sources.add(new DataSource(POP909, "MIT", training.pop909().size(), true));
@@ -66,6 +72,9 @@ public record DataManifest(boolean copyrighted) {
     int drummers =
         (int) band.drummers().stream().filter(d -> Split.of(d.id()) == Split.TRAIN).count();
     sources.add(new DataSource(GROOVE, "CC-BY-4.0", drummers, false));
+    if (games > 0) {
+      sources.add(new DataSource(FREEDOOM, "BSD-3-Clause", games, false));
+    }
     return sources;
   }
 }

@@ -17,6 +17,8 @@ public final class Pack {
     members.add(RollMember.textureVae());
     members.add(RollMember.drumVae());
     members.add(TouchMember.touchRnn());
+    members.add(BandRnnMember.bandRnn());
+    members.add(BandGanMember.bandGan());
     return members;
   }
 }

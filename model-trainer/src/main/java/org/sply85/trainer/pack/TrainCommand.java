@@ -80,9 +80,10 @@ public final class TrainCommand implements Callable<Integer> {
             BETWEEN_CHECKPOINTS,
             new TrainingConsole(spec.commandLine().getOut()));
     PackBuilder builder = new PackBuilder(open ? "open" : preset.label(), commit, out);
-    List<DataSource> sources = manifest.sources(run.training(), run.band());
+    List<DataSource> sources =
+        manifest.sources(run.training(), run.band(), PlayingBands.games(run));
     for (PackMember member : members) {
-      if (!manifest.feeds(member)) {
+      if (!manifest.feeds(member) || !member.canLearn(run)) {
         spec.commandLine().getOut().printf("%s: left out, for want of data%n", member.name());
         continue;
       }

@@ -5,6 +5,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import org.sply85.trainer.band.BandCorpora;
 import org.sply85.trainer.corpus.Corpora;
+import org.sply85.trainer.train.AdversarialNetwork;
+import org.sply85.trainer.train.AdversarialRecipe;
+import org.sply85.trainer.train.AdversarialTrainer;
 import org.sply85.trainer.train.Examples;
 import org.sply85.trainer.train.Network;
 import org.sply85.trainer.train.Recipe;
@@ -37,5 +40,22 @@ public record TrainingRun(
       throws IOException {
     return new Trainer(recipe, threads, between, watcher)
         .train(network, learnt, judged, checkpoints.resolve(network.name() + ".checkpoint"));
+  }
+
+  /** Trains two networks of the pack against each other, or goes on from their checkpoint. */
+  public Trained train(
+      AdversarialNetwork network,
+      AdversarialRecipe recipe,
+      Examples learnt,
+      Examples conditions,
+      AdversarialNetwork.Judge judge)
+      throws IOException {
+    return new AdversarialTrainer(recipe, threads, between, watcher)
+        .train(
+            network,
+            learnt,
+            conditions,
+            judge,
+            checkpoints.resolve(network.name() + ".checkpoint"));
   }
 }

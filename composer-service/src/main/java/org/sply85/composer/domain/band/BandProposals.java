@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.sply85.composer.domain.model.BandModel;
 import org.sply85.composer.domain.model.Models;
+import org.sply85.composer.domain.model.TextureModel;
 import org.sply85.composer.domain.scope.IdeaScope;
 import org.sply85.contracts.song.BandIdea;
 import org.sply85.contracts.song.BandRole;
@@ -29,6 +31,9 @@ public final class BandProposals {
   private final Optional<TextureMorpher> textureVae;
   private final Optional<DrumMorpher> drumVae;
 
+  private final Optional<BandRnnProposer> bandRnn;
+  private final Optional<BandGanProposer> bandGan;
+
   /** With this version's banks. */
   public BandProposals() {
     this(Optional.empty());
@@ -42,6 +47,18 @@ public final class BandProposals {
         models.flatMap(Models::textures).map(m -> new TextureMorpher(m, TextureBank.standard()));
     this.drumVae =
         models.flatMap(Models::drums).map(m -> new DrumMorpher(m, GrooveBank.standard()));
+    this.bandRnn = models.flatMap(Models::bandRnn).map(BandRnnProposer::new);
+    this.bandGan = models.flatMap(Models::bandGan).map(BandGanProposer::new);
+  }
+
+  /** With this version's banks, and some models. */
+  BandProposals(Optional<BandModel> bandRnn, Optional<TextureModel> bandGan) {
+    this.textures = new TextureProposer(TextureBank.standard());
+    this.grooves = new GrooveProposer(GrooveBank.standard());
+    this.textureVae = Optional.empty();
+    this.drumVae = Optional.empty();
+    this.bandRnn = bandRnn.map(BandRnnProposer::new);
+    this.bandGan = bandGan.map(BandGanProposer::new);
   }
 
   /**
@@ -65,6 +82,19 @@ public final class BandProposals {
       ideas.addAll(grooves.propose(scope, BandRole.FILL, FILLS));
       drumVae.ifPresent(m -> ideas.addAll(m.propose(scope, BandRole.DRUMS, GROOVES)));
       drumVae.ifPresent(m -> ideas.addAll(m.propose(scope, BandRole.FILL, FILLS)));
+      ideas.addAll(learnt(scope, candidates, ideas));
+    }
+    return ideas;
+  }
+
+  private List<BandIdea> learnt(
+      IdeaScope scope, List<Candidate> candidates, List<BandIdea> proposed) {
+    List<BandIdea> ideas = new ArrayList<>();
+    if (!candidates.isEmpty()) {
+      Candidate best = candidates.get(0);
+      List<BandIdea> kits = proposed.stream().filter(i -> i.role() == BandRole.DRUMS).toList();
+      bandRnn.ifPresent(p -> ideas.addAll(p.propose(scope, best, kits)));
+      bandGan.ifPresent(p -> ideas.addAll(p.propose(scope, best, COMPS)));
     }
     return ideas;
   }

@@ -45,4 +45,14 @@ public interface Models {
   default Optional<RollCoder> drums() {
     return Optional.empty();
   }
+
+  /** Plays bass and drums together; empty if the pack has no such model. */
+  default Optional<BandModel> bandRnn() {
+    return Optional.empty();
+  }
+
+  /** Makes bars of accompaniment; empty if the pack has no such model. */
+  default Optional<TextureModel> bandGan() {
+    return Optional.empty();
+  }
 }
