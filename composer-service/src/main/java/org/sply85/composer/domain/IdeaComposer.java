@@ -194,7 +194,8 @@ public final class IdeaComposer {
     List<Named<IdeaRhythm>> rhythms = rhythms(scope);
     List<Frame> frames = new ArrayList<>();
     for (int c = 0; c < lines.size(); c++) {
-      int many = lines.get(c).name().equals("loop") ? rhythms.size() : RHYTHMS_PER_PROGRESSION;
+      boolean alone = proposers.melodies().isEmpty() && lines.get(c).name().equals("loop");
+      int many = alone ? rhythms.size() : RHYTHMS_PER_PROGRESSION;
       for (int r = 0; r < many; r++) {
         Named<IdeaRhythm> with = rhythms.get((c * RHYTHMS_PER_PROGRESSION + r) % rhythms.size());
         frames.add(new Frame(scope, lines.get(c), with, c + "." + r));

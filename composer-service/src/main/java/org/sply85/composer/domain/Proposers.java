@@ -65,14 +65,15 @@ public record Proposers(
   /** By rules, tables and trained models. */
   public static Proposers withModels(SongTables tables, Models models) {
     Proposers ruled = byRule(tables);
-    Map<ChordProposer, Integer> chords = new LinkedHashMap<>(ruled.chords());
-    chords.put(new NetworkChords(models.chords()), 3);
+    Map<ChordProposer, Integer> chords = new LinkedHashMap<>();
+    ruled.chords().keySet().forEach(p -> chords.put(p, 1));
+    chords.put(new NetworkChords(models.chords()), 4);
     models.harmony().ifPresent(h -> chords.put(new FilledChords(h), 2));
     Map<RhythmProposer, Integer> rhythms = new LinkedHashMap<>();
-    rhythms.put(new WrittenLines(), 3);
+    rhythms.put(new WrittenLines(), 2);
     rhythms.put(new MotifRhythm(), 2);
     rhythms.put(new RealCells(tables), 2);
-    rhythms.put(new NetworkRhythm(models.rhythm()), 4);
+    rhythms.put(new NetworkRhythm(models.rhythm()), 5);
     Map<String, SequenceModel> judges = new LinkedHashMap<>();
     judges.put("typical", models.melody());
     judges.put("agree", models.pitches());
