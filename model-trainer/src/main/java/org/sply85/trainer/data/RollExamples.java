@@ -18,6 +18,7 @@ import org.sply85.trainer.train.Examples;
 public final class RollExamples implements Examples {
   private static final int STYLES = 16;
   private static final double FORGOTTEN = 0.2;
+  private static final double LOUDER = 0.12;
 
   /** A texture or drums; planes are written when they are asked for, for there are many. */
   private record Bar(TextureRoll texture, DrumRoll drums, float[] condition) {
@@ -51,6 +52,22 @@ public final class RollExamples implements Examples {
     return new RollExamples(all.map(b -> new Bar(null, b.roll(), b.condition())), learnt);
   }
 
+  // Of the two bars of a groove either may come first, and one may play louder than another.
+  private static void vary(float[] planes, SplittableRandom random) {
+    if (random.nextBoolean()) {
+      int half = planes.length / 2;
+      float[] first = java.util.Arrays.copyOf(planes, half);
+      System.arraycopy(planes, half, planes, 0, half);
+      System.arraycopy(first, 0, planes, half, half);
+    }
+    float louder = (float) (1 + LOUDER * (2 * random.nextDouble() - 1));
+    for (int velocity = RollPlanes.DRUM_PLANES - 1;
+        velocity < planes.length;
+        velocity += RollPlanes.DRUM_PLANES) {
+      planes[velocity] = Math.min(1, louder * planes[velocity]);
+    }
+  }
+
   @Override
   public int size() {
     return bars.size();
@@ -60,6 +77,9 @@ public final class RollExamples implements Examples {
   public void write(int example, Batch batch, int place, SplittableRandom random) {
     Bar bar = bars.get(example);
     float[] planes = bar.planes();
+    if (learnt && bar.drums() != null && bar.drums().steps() == RollPlanes.DRUM_STEPS) {
+      vary(planes, random);
+    }
     int roll = batch.offset(RollNetwork.ROLL, place);
     System.arraycopy(planes, 0, batch.floats(RollNetwork.ROLL), roll, planes.length);
     float[] condition = bar.condition().clone();

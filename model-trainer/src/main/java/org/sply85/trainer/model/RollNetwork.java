@@ -24,6 +24,7 @@ import org.tensorflow.types.family.TType;
  * @param code length of the code
  * @param width of the layers
  * @param price of a nat of code against one of roll
+ * @param dropout share of the cells and of the layers that is left out in learning
  * @param warmUp steps of learning until the code's price is full
  */
 public record RollNetwork(
@@ -35,6 +36,7 @@ public record RollNetwork(
     int code,
     int width,
     double price,
+    double dropout,
     int warmUp)
     implements Network {
   /** Input: {@code [steps, lanes, marks + 1]}. */
@@ -148,13 +150,16 @@ public record RollNetwork(
   Posterior encode(Net net, Operand<TFloat32> roll) {
     Tensors t = net.tensors();
     int cell = lanes * (marks + 1);
-    Operand<TFloat32> each =
-        t.gelu(new Dense("step.in", cell, STEP_WIDTH).apply(net, t.reshape(roll, -1, cell)));
+    Operand<TFloat32> kept = net.dropout(t.reshape(roll, -1, cell), dropout);
+    Operand<TFloat32> each = t.gelu(new Dense("step.in", cell, STEP_WIDTH).apply(net, kept));
     Operand<TFloat32> all = t.reshape(each, -1, steps * STEP_WIDTH);
     Operand<TFloat32> hidden =
         t.gelu(new Dense("roll.in", steps * STEP_WIDTH, width).apply(net, all));
     List<Output<TFloat32>> parts =
-        t.split(new Dense("code", width, 2 * code, 0.05).apply(net, hidden), 2, 1);
+        t.split(
+            new Dense("code", width, 2 * code, 0.05).apply(net, net.dropout(hidden, dropout)),
+            2,
+            1);
     return new Posterior(parts.get(0), parts.get(1));
   }
 
@@ -166,7 +171,9 @@ public record RollNetwork(
     Operand<TFloat32> hidden =
         t.add(first, t.gelu(new Dense("out2", width, width).apply(net, first)));
     Operand<TFloat32> each =
-        t.gelu(new Dense("spread", width, steps * STEP_WIDTH).apply(net, hidden));
+        t.gelu(
+            new Dense("spread", width, steps * STEP_WIDTH)
+                .apply(net, net.dropout(hidden, dropout)));
     Operand<TFloat32> cells =
         new Dense("cells", STEP_WIDTH, lanes * (marks + 1))
             .apply(net, t.reshape(each, -1, STEP_WIDTH));

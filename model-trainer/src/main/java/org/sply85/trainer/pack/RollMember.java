@@ -53,6 +53,7 @@ public record RollMember(
             24,
             256,
             0.2,
+            0,
             1500),
         Recipe.of(10, 64, 2e-3),
         corpora -> {
@@ -76,7 +77,8 @@ public record RollMember(
             BandCondition.SIZE,
             16,
             192,
-            0.2,
+            0.1,
+            0.1,
             500),
         Recipe.of(30, 32, 2e-3),
         corpora -> {

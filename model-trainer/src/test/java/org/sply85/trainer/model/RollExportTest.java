@@ -63,7 +63,7 @@ class RollExportTest {
 
   @Test
   void restoresRollsAndHearsWhatIsAskedFor() throws Exception {
-    RollNetwork network = new RollNetwork("Roll", STEPS, LANES, 1, 1, 3, 24, 0.2, 100);
+    RollNetwork network = new RollNetwork("Roll", STEPS, LANES, 1, 1, 3, 24, 0.2, 0, 100);
     Trained trained =
         new Trainer(Recipe.of(120, 18, 1e-2), 1, Duration.ofHours(1), TrainingWatcher.SILENT)
             .train(network, new Strokes(), new Strokes(), folder.resolve("checkpoint"));

@@ -34,7 +34,7 @@ final class TextureMorpher {
 
   private static final int DRAFTS = 32;
   private static final int BARS = 4;
-  private static final double[] STEPS = {0, 0.12, 0, 0.3}; // of the way to another code
+  private static final double[] STEPS = {0, 0.16, 0, 0.35}; // of the way to another code
   private static final double NEAREST = 0.35; // to either of two textures
   private static final double CLOSE = 0.12; // energies that are alike
   private static final double FEWEST = 8.4; // notes in a bar of real pianos, 5th percentile
