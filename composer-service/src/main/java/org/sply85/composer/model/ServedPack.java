@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.sply85.composer.domain.model.Models;
 import org.sply85.composer.domain.model.SequenceModel;
+import org.sply85.contracts.PackRef;
 import org.sply85.encoding.ChordEncoding;
 import org.sply85.encoding.Frame;
 import org.sply85.encoding.RhythmEncoding;
@@ -17,7 +18,7 @@ public final class ServedPack implements Models, AutoCloseable {
 
   private final ModelPack pack;
   private final Device device;
-  private final List<AutoCloseable> open = new ArrayList<>();
+  private final List<ServedSequence> open = new ArrayList<>();
   private final SequenceModel rhythm;
   private final SequenceModel pitches;
   private final SequenceModel melody;
@@ -72,15 +73,18 @@ public final class ServedPack implements Models, AutoCloseable {
     return pack;
   }
 
+  /** Names it in events. */
+  public PackRef ref() {
+    return new PackRef(pack.manifest().name(), pack.manifest().commit(), pack.sha256());
+  }
+
   /** What it runs on. */
   public Device device() {
     return device;
   }
 
   @Override
-  public void close() throws Exception {
-    for (AutoCloseable model : open) {
-      model.close();
-    }
+  public void close() {
+    open.forEach(ServedSequence::close);
   }
 }

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.sply85.contracts.PackRef;
 import org.sply85.contracts.event.Loudness;
 import org.sply85.contracts.event.Timing;
 import org.sply85.contracts.song.Delivery;
@@ -34,6 +35,7 @@ import org.sply85.music.TrackRole;
  * @param quality what else was measured
  * @param arrangement what was chosen and how sections are joined; empty if not given
  * @param soundbank what played
+ * @param pack the trained models that composed; its fields are empty where none is named
  * @param timing seconds of work by stage; not determined by the seed
  * @param versions of software, Java, soundbank and tables, by name
  */
@@ -54,6 +56,7 @@ public record SongReport(
     QualityCard quality,
     Map<String, Object> arrangement,
     String soundbank,
+    PackRef pack,
     Map<String, Double> timing,
     Map<String, String> versions) {
   public SongReport {
@@ -93,12 +96,14 @@ public record SongReport(
    *
    * @param arrangement choices and links as a map for JSON; may be empty
    * @param soundbank name of the soundbank that played
+   * @param pack the trained models that composed
    * @param timing seconds of work so far
    * @param versions by name: {@code sply85}, {@code java}, ...
    */
   public record Provenance(
       Map<String, Object> arrangement,
       String soundbank,
+      PackRef pack,
       Timing timing,
       Map<String, String> versions) {}
 
@@ -134,6 +139,7 @@ public record SongReport(
         files.quality(),
         provenance.arrangement(),
         provenance.soundbank(),
+        provenance.pack(),
         provenance.timing().seconds(),
         versions);
   }
