@@ -19,6 +19,12 @@ public record DataManifest(boolean copyrighted) {
   public static final String BILLBOARD = "McGill Billboard";
   public static final String HARMONIX = "Harmonix Set";
 
+  /** Corpora with melodies. */
+  static final List<String> MELODIES = List.of(POP909, EWLD, HYMNAL, BLOOMFIELD);
+
+  /** Corpora with chords that people chose for the sections of a song. */
+  static final List<String> CHORDS = List.of(BILLBOARD, POP909, EWLD);
+
   /** The corpora that may be learnt from. */
   public Corpora allowed(Corpora all) {
     return copyrighted

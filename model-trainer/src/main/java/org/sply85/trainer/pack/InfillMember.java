@@ -15,12 +15,16 @@ import org.sply85.trainer.train.Trained;
 /**
  * A member that fills any places of a sequence.
  *
+ * @param job what it does in a song
+ * @param data names of the corpora it learns from
  * @param network what is trained
  * @param recipe how
  * @param optional sizes of the blocks of features that training leaves unknown now and then
  * @param sequences what it learns from, of corpora on one side of the split
  */
 public record InfillMember(
+    String job,
+    List<String> data,
     InfillNetwork network,
     Recipe recipe,
     int[] optional,
@@ -30,6 +34,11 @@ public record InfillMember(
   @Override
   public String name() {
     return network.name();
+  }
+
+  @Override
+  public About about() {
+    return new About("cnn", job, data, recipe.seed(), recipe.described());
   }
 
   @Override

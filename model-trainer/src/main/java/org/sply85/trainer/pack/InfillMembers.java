@@ -15,12 +15,12 @@ public final class InfillMembers {
   private InfillMembers() {}
 
   /** All of them. */
-  public static List<PackMember> all() {
-    return List.of(melodyCnn(), harmonyCnn());
+  public static List<PackMember> all(Preset preset) {
+    return List.of(melodyCnn(preset), harmonyCnn(preset));
   }
 
   /** Pitches of any notes, given the others. */
-  public static InfillMember melodyCnn() {
+  public static InfillMember melodyCnn(Preset preset) {
     InfillShape shape =
         new InfillShape(
             "MelodyCNN",
@@ -29,8 +29,10 @@ public final class InfillMembers {
             2 * MelodyEncoding.REFERENCES,
             48,
             new InfillShape.Pitched(
-                32, MelodyEncoding.CHORD_AT, MelodyEncoding.NEXT_CHORD_AT, 0.05));
+                preset.width(32), MelodyEncoding.CHORD_AT, MelodyEncoding.NEXT_CHORD_AT, 0.05));
     return new InfillMember(
+        "repairs notes of a melody that do not fit the others, and writes new ones between them",
+        DataManifest.MELODIES,
         new InfillNetwork(shape, Frame.tokenFeatures()),
         Recipe.of(6, 32, 3e-3),
         MelodyEncoding.optional(),
@@ -38,7 +40,7 @@ public final class InfillMembers {
   }
 
   /** Chords of any half bars, given the others and the melody. */
-  public static InfillMember harmonyCnn() {
+  public static InfillMember harmonyCnn(Preset preset) {
     InfillShape shape =
         new InfillShape(
             "HarmonyCNN",
@@ -46,8 +48,10 @@ public final class InfillMembers {
             ChordEncoding.TOKENS,
             HarmonyEncoding.REFERENCES,
             64,
-            new InfillShape.Plain(96, 2, 0.15));
+            new InfillShape.Plain(preset.width(96), 2, 0.15));
     return new InfillMember(
+        "fills in chords between others, under a melody",
+        DataManifest.CHORDS,
         new InfillNetwork(shape, ChordEncoding.tokenFeatures()),
         Recipe.of(16, 32, 2e-3),
         HarmonyEncoding.optional(),

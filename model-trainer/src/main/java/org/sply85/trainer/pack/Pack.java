@@ -9,6 +9,8 @@ public final class Pack {
 
   /** The members of a size. */
   public static List<PackMember> members(Preset preset) {
-    return new ArrayList<>(SequenceMembers.all(preset));
+    List<PackMember> members = new ArrayList<>(SequenceMembers.all(preset));
+    members.addAll(InfillMembers.all(preset));
+    return members;
   }
 }

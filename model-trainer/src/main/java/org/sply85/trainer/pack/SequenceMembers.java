@@ -12,11 +12,6 @@ import org.sply85.trainer.train.Recipe;
 
 /** The members of the pack that go along sequences. */
 public final class SequenceMembers {
-  private static final List<String> MELODIES =
-      List.of(DataManifest.POP909, DataManifest.EWLD, DataManifest.HYMNAL, DataManifest.BLOOMFIELD);
-  private static final List<String> CHORDS =
-      List.of(DataManifest.BILLBOARD, DataManifest.POP909, DataManifest.EWLD);
-
   private SequenceMembers() {}
 
   /** All of them. */
@@ -38,7 +33,7 @@ public final class SequenceMembers {
             new SequenceShape.Recurrent(preset.width(160), 0.2));
     return new SequenceMember(
         "the rhythm of a melody, half bar by half bar",
-        MELODIES,
+        DataManifest.MELODIES,
         new SequenceNetwork(shape, RhythmEncoding.tokenTraits(), 0),
         Recipe.of(16, 48, 2e-3),
         RhythmEncoding.optional(),
@@ -78,7 +73,7 @@ public final class SequenceMembers {
             body);
     return new SequenceMember(
         job,
-        MELODIES,
+        DataManifest.MELODIES,
         new SequenceNetwork(shape, Frame.tokenTraits(), 0.02),
         recipe,
         MelodyEncoding.optional(),
@@ -98,7 +93,7 @@ public final class SequenceMembers {
             new SequenceShape.Attentive(preset.depth(3), 4, 0.15));
     return new SequenceMember(
         "the chords of a section, half bar by half bar",
-        CHORDS,
+        DataManifest.CHORDS,
         new SequenceNetwork(shape, ChordEncoding.tokenTraits(), 0.02),
         Recipe.of(12, 24, 1.5e-3),
         ChordEncoding.optional(),
