@@ -148,6 +148,16 @@ class SchemaSamplesTest {
     assertThat((Object) JSON.treeToValue(JSON.valueToTree(value), type)).isEqualTo(value);
   }
 
+  @Test
+  void candidatesWrittenBeforeTheBandHadIdeasReadAsWithoutAny() throws Exception {
+    ObjectNode old = (ObjectNode) Schemas.resource("/samples/IdeaCandidates.json");
+    old.remove("band");
+    assertThat(Schemas.faults(Schemas.SONG + "#/$defs/IdeaCandidates", old)).isEmpty();
+    IdeaCandidates read = JSON.treeToValue(old, IdeaCandidates.class);
+    assertThat(read.band()).isEmpty();
+    assertThat(read.candidates()).isNotEmpty();
+  }
+
   static Stream<Class<?>> artifacts() {
     return Stream.of(org.sply85.contracts.song.SongPlan.class, IdeaCandidates.class, Score.class);
   }

@@ -15,8 +15,10 @@ public final class CorpusFolder {
   public CorpusFolder(Path folder) {
     this.folder = folder;
     write("pop909/pop909", pop("unsure", 0, "[0,24,60,90]"));
-    for (String name : List.of("openewld", "openhymnal", "bloomfield")) {
-      write("lead_sheets/" + name, "{\"ts\":[],\"barlines\":[]}");
+    for (String name : List.of("openewld", "openhymnal", "bloomfield", "lieder")) {
+      write(
+          "lead_sheets/" + name,
+          "{\"id\":\"irregular\",\"tpq\":24,\"ts\":[],\"barlines\":[],\"melody\":[]}");
     }
     write("sections/billboard", "{\"metre\":\"5/4\"}");
     write("sections/harmonix", "{\"id\":\"h\",\"sections\":[[\"end\",\"end\",0,1,0,0]]}");

@@ -1,6 +1,7 @@
 package org.sply85.arranger.domain;
 
 import java.util.List;
+import org.sply85.contracts.song.ScoreCard;
 import org.sply85.music.Score;
 
 /**
@@ -10,12 +11,33 @@ import org.sply85.music.Score;
  * @param performed humanised, as it is played; tracks of the same names in the same order
  * @param choices which candidate each section took, in order of the sections
  * @param links what joins each section to the next, in order
+ * @param band who proposed what the chairs play, for every section and chair that had a choice
  */
-public record Arrangement(Score written, Score performed, List<Choice> choices, List<Link> links) {
+public record Arrangement(
+    Score written, Score performed, List<Choice> choices, List<Link> links, List<BandChoice> band) {
   public Arrangement {
     choices = List.copyOf(choices);
     links = List.copyOf(links);
+    band = List.copyOf(band);
   }
+
+  /**
+   * @param section the section's label
+   * @param part the chair, as the style names it; {@code drums} for the kit
+   * @param source who proposed it: {@code grammar} is the style's own figure
+   * @param idea the idea's id, {@code grammar} for the style's own figure
+   * @param proposed how many there were to choose from
+   * @param card how good it is
+   * @param grammar total of the style's own figure
+   */
+  public record BandChoice(
+      String section,
+      String part,
+      String source,
+      String idea,
+      int proposed,
+      ScoreCard card,
+      double grammar) {}
 
   /**
    * @param section the section's label

@@ -47,7 +47,9 @@ public final class Arranger {
     }
     Layering layering = new Layering(band, style, passages);
     List<Seam> seams = seams(passages, new SeamPlanner(style, band, layering, plan.seed()));
-    List<Part> parts = new Orchestrator(plan, band, passages, seams).parts();
+    Orchestrator orchestrator =
+        new Orchestrator(plan, band, new Scenes(style, plan.seed(), band, passages, seams), ideas);
+    List<Part> parts = orchestrator.parts();
     Score written = score(plan, style, passages, seams);
     written = written.withTracks(parts.stream().map(Part::track).toList());
     Performer performer =
@@ -57,7 +59,8 @@ public final class Arranger {
         written,
         performer.perform(written, parts),
         choices(plan, chain),
-        links(plan, chain, seams));
+        links(plan, chain, seams),
+        orchestrator.choices());
   }
 
   private static List<Seam> seams(List<Passage> passages, SeamPlanner planner) {

@@ -1,6 +1,7 @@
 package org.sply85.arranger.domain;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import org.sply85.music.Seeds;
 import org.sply85.style.BandStyle;
@@ -16,6 +17,7 @@ import org.sply85.style.Groove;
  * @param seed the song's
  * @param presence the bars to play in
  * @param bassPlays whether a bass carries the roots
+ * @param drums the groove that was chosen for the passage; empty for the style's own
  */
 record Scene(
     Passage passage,
@@ -24,7 +26,8 @@ record Scene(
     BandStyle style,
     long seed,
     Presence presence,
-    boolean bassPlays) {
+    boolean bassPlays,
+    Optional<Groove> drums) {
   /** Draws for this passage alone. */
   SplittableRandom random(String... choice) {
     String[] path = new String[choice.length + 2];
@@ -39,8 +42,12 @@ record Scene(
     return Seeds.random(seed, "identity", choice, passage.role(), passage.level().name());
   }
 
-  /** The groove of the passage; the same for all of its role and level. */
+  /** The groove of the passage; the style's own is the same for all of a role and level. */
   Groove groove() {
+    return drums.orElseGet(this::own);
+  }
+
+  private Groove own() {
     List<Groove> grooves =
         style.grooves(passage.level(), passage.role(), passage.meter().toString());
     return grooves.get(identity("groove").nextInt(grooves.size()));
@@ -49,7 +56,17 @@ record Scene(
   /** The scene for a player who need not make room for the melody. */
   Scene withoutLead() {
     Passage silent = passage.withLead(List.of());
-    return new Scene(silent, before, after, style, seed, presence, bassPlays);
+    return new Scene(silent, before, after, style, seed, presence, bassPlays, drums);
+  }
+
+  /** The scene with a groove that was chosen for it. */
+  Scene with(Groove groove) {
+    return new Scene(passage, before, after, style, seed, presence, bassPlays, Optional.of(groove));
+  }
+
+  /** The scene for someone who plays in other bars. */
+  Scene in(Presence other) {
+    return new Scene(passage, before, after, style, seed, other, bassPlays, drums);
   }
 
   /** Whether the bar is the one in which the song ends. */

@@ -8,9 +8,13 @@ import org.sply85.arranger.domain.Arrangement;
  *
  * @param choices which candidate each section took
  * @param links what joins each section to the next
+ * @param band who proposed what the chairs play
  */
-record ArrangementNotes(List<Arrangement.Choice> choices, List<Arrangement.Link> links) {
+record ArrangementNotes(
+    List<Arrangement.Choice> choices,
+    List<Arrangement.Link> links,
+    List<Arrangement.BandChoice> band) {
   static ArrangementNotes of(Arrangement arrangement) {
-    return new ArrangementNotes(arrangement.choices(), arrangement.links());
+    return new ArrangementNotes(arrangement.choices(), arrangement.links(), arrangement.band());
   }
 }

@@ -5,12 +5,16 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
+import org.sply85.composer.domain.band.BandProposals;
 import org.sply85.composer.domain.critic.Critic;
 import org.sply85.composer.domain.critic.Diversity;
 import org.sply85.composer.domain.critic.ForeseenTerms;
+import org.sply85.composer.domain.critic.Originals;
 import org.sply85.composer.domain.critic.Proposal;
+import org.sply85.composer.domain.critic.RealTerm;
 import org.sply85.composer.domain.harmony.ChordLine;
 import org.sply85.composer.domain.melody.IdeaMelody;
 import org.sply85.composer.domain.melody.LatticeMelody;
@@ -40,6 +44,7 @@ public final class IdeaComposer {
 
   private final SongTables tables;
   private final Proposers proposers;
+  private final BandProposals band;
 
   /** With this version's tables, by rule only. */
   public IdeaComposer() {
@@ -50,6 +55,7 @@ public final class IdeaComposer {
   public IdeaComposer(Proposers proposers) {
     this.tables = SongTables.standard();
     this.proposers = proposers;
+    this.band = new BandProposals();
   }
 
   /**
@@ -73,7 +79,7 @@ public final class IdeaComposer {
             .map(i -> candidate(i, proposals.get(i), cards.get(i)))
             .sorted(Comparator.comparingDouble((Candidate c) -> -c.card().total()))
             .toList();
-    return new IdeaCandidates(idea, made.size(), kept);
+    return new IdeaCandidates(idea, made.size(), kept, band.propose(scope, kept));
   }
 
   private record Named<T>(String name, T value) {}
@@ -97,9 +103,12 @@ public final class IdeaComposer {
   private List<ScoreCard> judge(List<Named<Proposal>> proposals, Critic critic) {
     List<Proposal> values = proposals.stream().map(Named::value).toList();
     List<Map<String, Double>> learnt = new ForeseenTerms(proposers.judges()).of(values);
+    List<OptionalDouble> real = new RealTerm(proposers.phrases()).of(values);
     List<ScoreCard> cards = new ArrayList<>();
     for (int i = 0; i < values.size(); i++) {
-      cards.add(critic.judge(values.get(i), learnt.get(i)));
+      Map<String, Double> terms = learnt.get(i);
+      real.get(i).ifPresent(r -> terms.put("real", r));
+      cards.add(critic.judge(values.get(i), terms));
     }
     return cards;
   }
@@ -113,8 +122,14 @@ public final class IdeaComposer {
       return proposals;
     }
     List<Frame> frames = frames(scope, lines);
-    frames.forEach(f -> proposals.addAll(ruled(f, moves)));
-    proposers.melodies().forEach(m -> proposals.addAll(learnt(frames, m, moves)));
+    for (int i = 0; i < frames.size(); i++) {
+      proposals.addAll(ruled(frames.get(i), i, moves));
+    }
+    for (SequenceModel model : proposers.melodies()) {
+      for (int i = 0; i < MELODIES_PER_RHYTHM; i++) {
+        proposals.addAll(learnt(frames, model, i, moves));
+      }
+    }
     return proposals;
   }
 
@@ -144,36 +159,60 @@ public final class IdeaComposer {
     return frames;
   }
 
-  private static List<Named<Proposal>> ruled(Frame frame, RealMoves moves) {
+  /** Beside networks, one proposer by rule a frame in turn: they shall not crowd them out. */
+  private List<Named<Proposal>> ruled(Frame frame, int turn, RealMoves moves) {
+    List<MelodyProposer> all = LatticeMelody.all(moves);
+    boolean alone = proposers.melodies().isEmpty();
+    List<MelodyProposer> some = alone ? all : List.of(all.get(turn % all.size()));
     List<Named<Proposal>> proposals = new ArrayList<>();
     IdeaMelody melody = frame.melody();
-    for (MelodyProposer proposer : LatticeMelody.all(moves)) {
-      for (int i = 0; i < MELODIES_PER_RHYTHM; i++) {
-        var random = random(frame, proposer.name(), i);
-        proposals.add(frame.proposal(proposer.name(), melody.write(proposer, random)));
+    for (MelodyProposer proposer : some) {
+      for (int i = 0; i < (alone ? MELODIES_PER_RHYTHM : 1); i++) {
+        String draw = "" + i;
+        List<Note> notes =
+            Originals.draw(
+                frame.scope(),
+                again -> melody.write(proposer, random(frame, proposer.name(), draw + again)));
+        proposals.add(frame.proposal(proposer.name(), notes));
       }
     }
     return proposals;
   }
 
+  /** What a network writes; where that copies a known song, it draws again. */
   private static List<Named<Proposal>> learnt(
-      List<Frame> frames, SequenceModel model, RealMoves moves) {
+      List<Frame> frames, SequenceModel model, int melody, RealMoves moves) {
     NetworkMelody network = new NetworkMelody(model, LatticeMelody.motif(moves));
-    List<List<Note>> melodies =
-        network.write(
-            frames.stream().map(Frame::melody).toList(),
-            frames.stream().map(f -> random(f, model.name(), 0)).toList());
-    List<Named<Proposal>> proposals = new ArrayList<>();
-    for (int i = 0; i < frames.size(); i++) {
-      if (!melodies.get(i).isEmpty()) {
-        proposals.add(frames.get(i).proposal(model.name(), melodies.get(i)));
+    Map<Frame, List<Note>> melodies = new LinkedHashMap<>();
+    List<Frame> open = frames;
+    for (int draw = 0; draw <= Originals.RETRIES && !open.isEmpty(); draw++) {
+      String number = melody + "." + draw;
+      List<List<Note>> drawn =
+          network.write(
+              open.stream().map(Frame::melody).toList(),
+              open.stream().map(f -> random(f, model.name(), number)).toList());
+      List<Frame> again = new ArrayList<>();
+      for (int i = 0; i < drawn.size(); i++) {
+        Frame frame = open.get(i);
+        melodies.put(frame, drawn.get(i));
+        if (!Originals.allows(frame.scope(), drawn.get(i))) {
+          again.add(frame);
+        }
       }
+      open = again;
     }
+    List<Named<Proposal>> proposals = new ArrayList<>();
+    melodies.forEach(
+        (frame, notes) -> {
+          if (!notes.isEmpty()) {
+            proposals.add(frame.proposal(model.name(), notes));
+          }
+        });
     return proposals;
   }
 
-  private static SplittableRandom random(Frame frame, String proposer, int number) {
-    return Seeds.random(seed(frame.scope()), "melody", proposer, frame.slot(), "" + number);
+  private static SplittableRandom random(Frame frame, String proposer, String number) {
+    return Seeds.random(seed(frame.scope()), "melody", proposer, frame.slot(), number);
   }
 
   private List<Named<ChordLine>> progressions(IdeaScope scope) {

@@ -3,6 +3,7 @@ package org.sply85.composer.domain;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.sply85.composer.domain.harmony.ChordProposer;
 import org.sply85.composer.domain.harmony.NetworkChords;
 import org.sply85.composer.domain.harmony.OtherLoop;
@@ -10,6 +11,7 @@ import org.sply85.composer.domain.harmony.PlannedLoop;
 import org.sply85.composer.domain.harmony.RealWalk;
 import org.sply85.composer.domain.harmony.Reharmonised;
 import org.sply85.composer.domain.model.Models;
+import org.sply85.composer.domain.model.PhraseJudge;
 import org.sply85.composer.domain.model.SequenceModel;
 import org.sply85.composer.domain.rhythm.MotifRhythm;
 import org.sply85.composer.domain.rhythm.NetworkRhythm;
@@ -26,12 +28,14 @@ import org.sply85.statistics.SongTables;
  * @param melodies trained networks, each with the number of melodies it writes to a pair of chords
  *     and rhythm; the proposers by rule and table always write theirs
  * @param judges trained networks that judge melodies, by the name of their term
+ * @param phrases tells real phrases from counterfeits
  */
 public record Proposers(
     Map<ChordProposer, Integer> chords,
     Map<RhythmProposer, Integer> rhythms,
     List<SequenceModel> melodies,
-    Map<String, SequenceModel> judges) {
+    Map<String, SequenceModel> judges,
+    Optional<PhraseJudge> phrases) {
 
   /** By rules and tables only, without trained models. */
   public static Proposers byRule(SongTables tables) {
@@ -44,7 +48,7 @@ public record Proposers(
     rhythms.put(new WrittenLines(), 4);
     rhythms.put(new MotifRhythm(), 3);
     rhythms.put(new RealCells(tables), 3);
-    return new Proposers(chords, rhythms, List.of(), Map.of());
+    return new Proposers(chords, rhythms, List.of(), Map.of(), Optional.empty());
   }
 
   /** By rules, tables and trained models. */
@@ -60,6 +64,40 @@ public record Proposers(
     Map<String, SequenceModel> judges = new LinkedHashMap<>();
     judges.put("typical", models.melody());
     judges.put("agree", models.pitches());
-    return new Proposers(chords, rhythms, List.of(models.melody(), models.pitches()), judges);
+    return new Proposers(
+        chords, rhythms, List.of(models.melody(), models.pitches()), judges, models.phrases());
+  }
+
+  /** These without one trained network each, to find what each is worth; by what is missing. */
+  public Map<String, Proposers> withoutEach() {
+    Map<String, Proposers> fewer = new LinkedHashMap<>();
+    for (ChordProposer proposer : chords.keySet()) {
+      if (proposer instanceof NetworkChords) {
+        Map<ChordProposer, Integer> others = new LinkedHashMap<>(chords);
+        others.remove(proposer);
+        fewer.put(
+            "without the network for chords",
+            new Proposers(others, rhythms, melodies, judges, phrases));
+      }
+    }
+    for (RhythmProposer proposer : rhythms.keySet()) {
+      if (proposer instanceof NetworkRhythm) {
+        Map<RhythmProposer, Integer> others = new LinkedHashMap<>(rhythms);
+        others.remove(proposer);
+        fewer.put(
+            "without the network for rhythm",
+            new Proposers(chords, others, melodies, judges, phrases));
+      }
+    }
+    for (SequenceModel melody : melodies) {
+      List<SequenceModel> others = melodies.stream().filter(m -> m != melody).toList();
+      fewer.put(
+          "without melodies of the " + melody.name(),
+          new Proposers(chords, rhythms, others, judges, phrases));
+    }
+    fewer.put(
+        "without networks that judge",
+        new Proposers(chords, rhythms, melodies, Map.of(), Optional.empty()));
+    return fewer;
   }
 }

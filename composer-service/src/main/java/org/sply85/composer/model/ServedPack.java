@@ -2,7 +2,9 @@ package org.sply85.composer.model;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.sply85.composer.domain.model.Models;
+import org.sply85.composer.domain.model.PhraseJudge;
 import org.sply85.composer.domain.model.SequenceModel;
 import org.sply85.contracts.PackRef;
 import org.sply85.encoding.ChordEncoding;
@@ -18,11 +20,12 @@ public final class ServedPack implements Models, AutoCloseable {
 
   private final ModelPack pack;
   private final Device device;
-  private final List<ServedSequence> open = new ArrayList<>();
+  private final List<Runnable> open = new ArrayList<>();
   private final SequenceModel rhythm;
   private final SequenceModel pitches;
   private final SequenceModel melody;
   private final SequenceModel chords;
+  private final Optional<PhraseJudge> phrases;
 
   /**
    * Loads a pack's models.
@@ -39,13 +42,25 @@ public final class ServedPack implements Models, AutoCloseable {
     pitches = sequence("rnn", "PitchRNN", Frame.PITCHES, UNBOUNDED);
     melody = sequence("transformer", "MelodyTransformer", Frame.PITCHES, NOTES);
     chords = sequence("transformer", "ChordTransformer", ChordEncoding.TOKENS, HALVES);
+    phrases = pack.has("PhraseCritic") ? Optional.of(critic()) : Optional.empty();
   }
 
   private SequenceModel sequence(String name, String model, int tokens, int longest) {
     ServedSequence served =
         new ServedSequence(name, pack.folder(model), tokens, longest, pack.card(model));
-    open.add(served);
+    open.add(served::close);
     return served;
+  }
+
+  private PhraseJudge critic() {
+    ServedPhraseJudge served = new ServedPhraseJudge(pack.folder("PhraseCritic"));
+    open.add(served::close);
+    return served;
+  }
+
+  @Override
+  public Optional<PhraseJudge> phrases() {
+    return phrases;
   }
 
   @Override
@@ -85,6 +100,6 @@ public final class ServedPack implements Models, AutoCloseable {
 
   @Override
   public void close() {
-    open.forEach(ServedSequence::close);
+    open.forEach(Runnable::run);
   }
 }

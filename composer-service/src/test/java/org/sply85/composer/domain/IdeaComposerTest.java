@@ -37,7 +37,8 @@ class IdeaComposerTest {
   void scoresEveryTermBetweenZeroAndOne() {
     for (Candidate candidate : composer.compose(POP, "verse").candidates()) {
       assertThat(candidate.card().terms())
-          .containsOnlyKeys("typical", "theory", "structure", "plan", "sing", "variety", "harmony");
+          .containsOnlyKeys(
+              "typical", "theory", "structure", "plan", "sing", "variety", "harmony", "original");
       assertThat(candidate.card().terms().values()).allMatch(v -> v >= 0 && v <= 1);
       assertThat(candidate.card().total()).isBetween(0.0, 1.0);
     }

@@ -46,7 +46,7 @@ class ServedPackTest {
   }
 
   @AfterAll
-  void close() throws Exception {
+  void close() {
     pack.close();
   }
 

@@ -1,10 +1,14 @@
 package org.sply85.feature.domain;
 
 import org.sply85.contracts.song.SongBrief;
+import org.sply85.music.Seeds;
 import org.sply85.statistics.SectionRole;
 
 /**
  * Which share of real songs shall lie below each aim, as the brief leans.
+ *
+ * <p>Songs differ: around where the brief leans, each share is drawn by the song's seed, so that
+ * many songs together are spread as real ones are.
  *
  * <p>Excitement raises density, syncopation, range and leaps; happiness raises leaps and range a
  * little, sadness prefers steps (Huron, "A comparison of average pitch height and interval size in
@@ -14,13 +18,16 @@ final class Lean {
   private static final double LOWEST = 0.1;
   private static final double MIDDLE = 0.5;
   private static final double HIGHEST = 0.9;
+  private static final double SPREAD = 0.7; // between the lowest and the highest draw
 
   private final StyleLean style;
   private final String shape;
   private final double valence;
   private final double arousal;
+  private final long seed;
 
   Lean(SongBrief brief) {
+    seed = brief.seed();
     style = StyleLean.of(brief.style().value());
     shape = brief.energyShape().value();
     valence = clamp(brief.valence().value(), -1, 1);
@@ -29,52 +36,52 @@ final class Lean {
 
   /** Share for notes per bar. */
   double density(SectionRole role) {
-    return share(MIDDLE + 0.3 * arousal + style.density() + energy(role));
+    return share("density", MIDDLE + 0.3 * arousal + style.density() + energy(role));
   }
 
   /** Share for off-beat onsets. */
   double offBeat() {
-    return share(MIDDLE + 0.2 * arousal + style.offBeat());
+    return share("offBeat", MIDDLE + 0.2 * arousal + style.offBeat());
   }
 
   /** Share for chord changes and different chords. */
   double chords() {
-    return share(MIDDLE + style.chords());
+    return share("chords", MIDDLE + style.chords());
   }
 
   /** Share for the identity of four-bar loops. */
   double loops() {
-    return share(MIDDLE + style.loops());
+    return share("loops", MIDDLE + style.loops());
   }
 
   /** Share for the register of a role above the verse. */
   double register(SectionRole role) {
-    return share(MIDDLE + 0.15 * arousal + energy(role));
+    return share("register", MIDDLE + 0.15 * arousal + energy(role));
   }
 
   /** Share for leaps, and for the range. */
   double leaps() {
-    return share(MIDDLE + 0.15 * arousal + 0.1 * valence);
+    return share("leaps", MIDDLE + 0.15 * arousal + 0.1 * valence);
   }
 
   /** Share for steps. */
   double steps() {
-    return share(MIDDLE - 0.1 * arousal - 0.1 * valence);
+    return share("steps", MIDDLE - 0.1 * arousal - 0.1 * valence);
   }
 
   /** Share for repeated pitches. */
   double repeats() {
-    return share(MIDDLE + 0.15 * arousal + 0.5 * style.density());
+    return share("repeats", MIDDLE + 0.15 * arousal + 0.5 * style.density());
   }
 
   /** Share for chord tones: sweeter when happy, freer where chords are richer. */
   double chordTones() {
-    return share(MIDDLE + 0.1 * valence - 0.5 * Math.max(0, style.chords()));
+    return share("chordTones", MIDDLE + 0.1 * valence - 0.5 * Math.max(0, style.chords()));
   }
 
   /** Share for pickups. */
   double pickups() {
-    return share(MIDDLE + 0.1 * arousal + 0.2 * style.offBeat());
+    return share("pickups", MIDDLE + 0.1 * arousal + 0.2 * style.offBeat());
   }
 
   private double energy(SectionRole role) {
@@ -87,8 +94,9 @@ final class Lean {
     };
   }
 
-  private static double share(double value) {
-    return clamp(value, LOWEST, HIGHEST);
+  private double share(String of, double lean) {
+    double drawn = Seeds.random(seed, "lean", of).nextDouble() - MIDDLE;
+    return clamp(lean + SPREAD * drawn, LOWEST, HIGHEST);
   }
 
   private static double clamp(double value, double low, double high) {

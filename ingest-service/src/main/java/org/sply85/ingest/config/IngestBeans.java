@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import org.sply85.ingest.domain.PromptReader;
+import org.sply85.ingest.model.PromptReaders;
 
 /** Puts the service's domain together. */
 @ApplicationScoped
@@ -11,6 +12,6 @@ public class IngestBeans {
   @Produces
   @Singleton
   PromptReader reader() {
-    return new PromptReader();
+    return PromptReaders.standard();
   }
 }

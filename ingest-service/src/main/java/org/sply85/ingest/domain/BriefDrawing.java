@@ -1,5 +1,6 @@
 package org.sply85.ingest.domain;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
@@ -70,13 +71,14 @@ final class BriefDrawing {
   }
 
   private StyleBasics fittingStyle() {
-    List<StyleBasics> styles = StyleBook.standard().styles();
-    return draw("style", styles, s -> commonness(styles, s) * StyleFit.of(said, s));
+    List<StyleBasics> styles = new ArrayList<>(StyleBook.standard().styles());
+    styles.removeAll(said.unwantedStyles());
+    return draw("style", styles, s -> commonness(s) * StyleFit.of(said, s));
   }
 
   // The style book lists the commoner styles first.
-  private static double commonness(List<StyleBasics> styles, StyleBasics style) {
-    return 1.0 / (4 + styles.indexOf(style));
+  private static double commonness(StyleBasics style) {
+    return 1.0 / (4 + StyleBook.standard().styles().indexOf(style));
   }
 
   private Attribute<Double> valence() {
@@ -96,6 +98,7 @@ final class BriefDrawing {
       return Attribute.inferred(round(clamp(mood.arousal() + words)), mood.evidence());
     }
     return band.map(b -> Attribute.inferred(b.value().arousal(), b.evidence()))
+        .or(said::beat)
         .orElseGet(() -> Attribute.chosen(round(random("arousal").nextDouble(-0.25, 0.4))));
   }
 

@@ -11,6 +11,7 @@ import java.util.StringJoiner;
 import java.util.regex.Pattern;
 import org.sply85.contracts.song.Attribute;
 import org.sply85.contracts.song.InstrumentWish;
+import org.sply85.ingest.domain.PromptClassifier.Judgement;
 import org.sply85.music.TrackRole;
 import org.sply85.style.Instrument;
 import org.sply85.style.InstrumentBook;
@@ -74,17 +75,24 @@ final class InstrumentWords {
               + "|\\b"
               + MAIN
               + " (?:instrument|sound)\\b[^,.;]{0,70}?(?:\\bis|:))(?: an?| the)?\\s*$");
+
+  // How sure a judgement must be where no rule speaks, and to overrule one.
+  private static final double ALONE = 0.9;
+  private static final double AGAINST = 0.97;
+
   private static final Pattern SOLO = Pattern.compile("^\\s+solos?\\b");
   private static final Phrases<Instrument> NAMES = new Phrases<>(names(), true);
 
   private final PromptText text;
+  private final PromptClassifier classifier;
   private final Set<String> wanted = new LinkedHashSet<>();
   private final Set<String> unwanted = new LinkedHashSet<>();
   private final StringJoiner evidence = new StringJoiner(", ");
   private String lead = "";
 
-  private InstrumentWords(PromptText text) {
+  private InstrumentWords(PromptText text, PromptClassifier classifier) {
     this.text = text;
+    this.classifier = classifier;
   }
 
   private static Map<String, Instrument> names() {
@@ -103,8 +111,8 @@ final class InstrumentWords {
   }
 
   /** What was asked of the band, if anything. */
-  static Optional<Attribute<InstrumentWish>> stated(PromptText text) {
-    InstrumentWords words = new InstrumentWords(text);
+  static Optional<Attribute<InstrumentWish>> stated(PromptText text, PromptClassifier classifier) {
+    InstrumentWords words = new InstrumentWords(text, classifier);
     List<Phrases.Found<Instrument>> list = new ArrayList<>();
     for (Phrases.Found<Instrument> found : NAMES.in(text)) {
       if (!list.isEmpty() && !words.sameList(list, found)) {
@@ -138,19 +146,29 @@ final class InstrumentWords {
       if (denied && SOLO.matcher(text.after(found.span().end())).find()) {
         continue; // "no guitar solo" is about the form
       }
-      String name = found.meaning().name();
-      boolean drumless = text.words(found.span()).equalsIgnoreCase("drumless");
-      (denied || drumless ? unwanted : wanted).add(name);
-      evidence.add((denied ? "no " : "") + text.words(found.span()));
-      if (!denied && lead.isEmpty() && leads(found)) {
-        lead = name;
-      }
+      take(found, denied, classifier.role(text.folded(), PromptClassifier.Kind.INSTRUMENT, found.span()));
     }
   }
 
-  private boolean leads(Phrases.Found<Instrument> found) {
+  private void take(Phrases.Found<Instrument> found, boolean byRule, Judgement judged) {
+    boolean denied = byRule ? !judged.says("wanted", AGAINST) : judged.says("unwanted", AGAINST);
+    String words = text.words(found.span());
+    if (denied && judged.says("other", AGAINST)) {
+      return; // "the melody is not played by a flute" does not forbid the flute
+    }
+    String name = found.meaning().name();
+    (denied || words.equalsIgnoreCase("drumless") ? unwanted : wanted).add(name);
+    evidence.add((denied ? "no " : "") + words);
+    if (!denied && lead.isEmpty() && leads(found, judged)) {
+      lead = name;
+    }
+  }
+
+  private boolean leads(Phrases.Found<Instrument> found, Judgement judged) {
     return found.meaning().plays(TrackRole.LEAD)
-        && (LEAD_AFTER.matcher(text.after(found.span().end())).find()
+        && !judged.says("other", AGAINST)
+        && (judged.says("lead", ALONE)
+            || LEAD_AFTER.matcher(text.after(found.span().end())).find()
             || LEAD_BEFORE.matcher(text.before(found.span().start())).find());
   }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.sply85.contracts.song.Source;
+import org.sply85.style.MoodBook;
 
 /**
  * Reads the mood: the mean of the mood words' valence and arousal, in which clear words weigh more
@@ -16,7 +17,11 @@ final class MoodWords {
       Pattern.compile("\\b(?:very|extremely|really|super|deeply|incredibly|highly|so|truly)\\s+$");
   private static final Pattern WEAKER =
       Pattern.compile("\\b(?:slightly|somewhat|a bit|a little|a touch|mildly|rather)\\s+$");
+  private static final String BEAT = "(?:tempo|pace|speed|rhythm|beat|groove)s?\\b";
+  private static final Pattern OF_THE_BEAT = Pattern.compile("^(?: and \\w+|,? \\w+)? " + BEAT);
+  private static final Pattern THE_BEAT_IS = Pattern.compile("\\b" + BEAT + "[^,.;]{0,40}$");
   private static final double OPPOSITE = -0.5;
+  private static final double BEAT_WEIGHT = 0.1; // a lively beat may carry a sad song
   private static final double TOPIC_WEIGHT = 0.5;
   private static final double PALEST = 0.2;
 
@@ -46,10 +51,11 @@ final class MoodWords {
   }
 
   private void add(PromptText text, double weight) {
-    for (Phrases.Found<MoodLexicon.Entry> found : MoodLexicon.phrases().in(text)) {
+    for (Phrases.Found<MoodBook.Mood> found : MoodLexicon.phrases().in(text)) {
       boolean denied = Negation.before(text, found.span().start());
       double strength = denied ? OPPOSITE : strength(text.before(found.span().start()));
-      double valenceWeight = weight * (PALEST + Math.abs(found.meaning().valence()));
+      double mood = ofTheBeat(text, found.span()) ? BEAT_WEIGHT * weight : weight;
+      double valenceWeight = mood * (PALEST + Math.abs(found.meaning().valence()));
       double arousalWeight = weight * (PALEST + Math.abs(found.meaning().arousal()));
       valence += valenceWeight * strength * found.meaning().valence();
       arousal += arousalWeight * strength * found.meaning().arousal();
@@ -57,9 +63,14 @@ final class MoodWords {
       arousalWeights += arousalWeight;
       evidence.add((denied ? "not " : "") + text.words(found.span()));
       if (!denied) {
-        moods.add(found.meaning().mood());
+        moods.add(found.meaning().name());
       }
     }
+  }
+
+  private static boolean ofTheBeat(PromptText text, Span word) {
+    return OF_THE_BEAT.matcher(text.after(word.end())).find()
+        || THE_BEAT_IS.matcher(text.before(word.start())).find();
   }
 
   private static double strength(String before) {

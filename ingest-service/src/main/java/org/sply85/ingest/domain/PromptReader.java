@@ -6,7 +6,7 @@ import org.sply85.contracts.event.PromptSubmitted;
 import org.sply85.music.Seeds;
 
 /**
- * Reads a prompt by rules, without any state.
+ * Reads a prompt by rules, and by a classifier where they are unsure, without any state.
  *
  * <ol>
  *   <li>The options are checked, see {@link RequestCheck}; so is the prompt, see {@link UserText}.
@@ -22,6 +22,13 @@ public final class PromptReader {
   // JavaScript and many JSON tools keep whole numbers exactly up to here.
   private static final long EXACT_IN_JSON = (1L << 53) - 1;
 
+  private final PromptClassifier classifier;
+
+  /** A reader that asks the classifier where its rules are unsure. */
+  public PromptReader(PromptClassifier classifier) {
+    this.classifier = classifier;
+  }
+
   /**
    * Understands the request as a brief, or refuses it with the field at fault and a reason. Never
    * throws for any text.
@@ -33,7 +40,7 @@ public final class PromptReader {
     if (fault.isPresent()) {
       return fault.get();
     }
-    Understanding said = new Understanding(request);
+    Understanding said = new Understanding(request, classifier);
     fault = said.fault();
     if (fault.isPresent()) {
       return fault.get();

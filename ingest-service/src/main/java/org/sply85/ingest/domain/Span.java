@@ -6,7 +6,7 @@ package org.sply85.ingest.domain;
  * @param start index of its first char
  * @param end index after its last char
  */
-record Span(int start, int end) {
+public record Span(int start, int end) {
   boolean overlaps(Span other) {
     return start < other.end && other.start < end;
   }

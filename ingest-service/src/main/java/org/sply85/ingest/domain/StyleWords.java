@@ -3,6 +3,7 @@ package org.sply85.ingest.domain;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -60,6 +61,11 @@ final class StyleWords {
               + "|departs? from|break(?:s|ing)? from)\\b[^,.;]{0,48}$");
   private static final Pattern SONG_FOLLOWS =
       Pattern.compile("^[\\s-]*(?:song|track|tune|music|style|genre|piece|instrumental|anthem)\\b");
+
+  // How sure a judgement must be where no rule speaks, and to overrule one.
+  private static final double ALONE = 0.9;
+  private static final double AGAINST = 0.97;
+
   private static final Phrases<StyleBasics> NAMES = new Phrases<>(names(), true);
   private static final Phrases<StyleBasics> HINTS = new Phrases<>(hints(), true);
 
@@ -105,14 +111,33 @@ final class StyleWords {
   }
 
   /** The style that the words name. */
-  static Optional<Attribute<StyleBasics>> stated(PromptText text) {
+  static Optional<Attribute<StyleBasics>> stated(PromptText text, PromptClassifier classifier) {
     List<Phrases.Found<StyleBasics>> found = new ArrayList<>(NAMES.in(text));
-    found.removeIf(f -> DENIED.matcher(text.before(f.span().start())).find());
+    found.removeIf(f -> denied(text, f, classifier));
     return found.stream()
         .max(
             Comparator.comparingInt((Phrases.Found<StyleBasics> f) -> weight(text, f))
                 .thenComparing(f -> -f.span().start()))
         .map(f -> Attribute.stated(f.meaning(), text.words(f.span())));
+  }
+
+  /** The styles that the words rule out: "anything but jazz". */
+  static Set<StyleBasics> unwanted(PromptText text, PromptClassifier classifier) {
+    Set<StyleBasics> unwanted = new LinkedHashSet<>();
+    for (Phrases.Found<StyleBasics> found : NAMES.in(text)) {
+      if (denied(text, found, classifier)) {
+        unwanted.add(found.meaning());
+      }
+    }
+    return unwanted;
+  }
+
+  private static boolean denied(
+      PromptText text, Phrases.Found<StyleBasics> found, PromptClassifier classifier) {
+    var judged = classifier.role(text.folded(), PromptClassifier.Kind.STYLE, found.span());
+    return DENIED.matcher(text.before(found.span().start())).find()
+        ? !judged.says("wanted", AGAINST)
+        : judged.says("unwanted", ALONE);
   }
 
   /** The style that the words hint at, like "80s" or "banjo". */

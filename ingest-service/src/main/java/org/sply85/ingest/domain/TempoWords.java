@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.sply85.contracts.song.Attribute;
+import org.sply85.ingest.domain.PromptClassifier.Judgement;
 
 /** Reads the tempo: a number of beats per minute, or words like "slow" and "allegro". */
 final class TempoWords {
@@ -50,6 +51,14 @@ final class TempoWords {
   private static final TempoBand MODERATE = TempoBand.word(88, 112, 0);
   private static final TempoBand FAST = TempoBand.word(124, 168, 0.5);
   private static final TempoBand VERY_FAST = TempoBand.word(150, 200, 0.8);
+  private static final Map<String, TempoBand> BY_LABEL =
+      Map.of("slow", SLOW, "moderate", MODERATE, "fast", FAST);
+
+  // How sure a judgement must be to choose among the words, to stand alone, and to overrule them.
+  private static final double AGREED = 0.5;
+  private static final double ALONE = 0.9;
+  private static final double AGAINST = 0.95;
+
   private static final Phrases<TempoBand> WORDS = new Phrases<>(words(), false);
 
   private TempoWords() {}
@@ -129,10 +138,36 @@ final class TempoWords {
 
   /**
    * The band that the words ask for. A word beside "tempo" or "pace" beats a free one, and that one
-   * beats a word beside "beat" or "rhythm", since a moderate beat may be played fast.
+   * beats a word beside "beat" or "rhythm", since a moderate beat may be played fast. Where the
+   * words differ, or none is known, the judgement decides if it is sure enough.
    */
-  static Optional<Attribute<TempoBand>> inferred(PromptText whole) {
-    PromptText text = whole.without(NO_TEMPO);
+  static Optional<Attribute<TempoBand>> inferred(PromptText whole, Optional<Judgement> judged) {
+    PromptText text = withoutFalseTempi(whole);
+    List<Phrases.Found<TempoBand>> found = found(text);
+    found.sort(Comparator.comparingInt(f -> rank(text, f.span())));
+    if (judged.isPresent()) {
+      Judgement judgement = judged.get();
+      for (Phrases.Found<TempoBand> f : found) {
+        if (judgement.says(label(f.meaning()), AGREED)) {
+          return Optional.of(Attribute.inferred(f.meaning(), text.words(f.span())));
+        }
+      }
+      if (judgement.probability() >= (found.isEmpty() ? ALONE : AGAINST)) {
+        String words = text.words(judgement.evidence());
+        return Optional.of(Attribute.inferred(BY_LABEL.get(judgement.label()), words));
+      }
+    }
+    return found.stream()
+        .findFirst()
+        .map(f -> Attribute.inferred(f.meaning(), text.words(f.span())));
+  }
+
+  /** The prompt without words like "builds slowly", which are about no tempo. */
+  static PromptText withoutFalseTempi(PromptText text) {
+    return text.without(NO_TEMPO);
+  }
+
+  private static List<Phrases.Found<TempoBand>> found(PromptText text) {
     List<Phrases.Found<TempoBand>> found = new ArrayList<>();
     BETWEEN
         .matcher(text.folded())
@@ -140,9 +175,12 @@ final class TempoWords {
         .map(m -> new Phrases.Found<>(MODERATE, new Span(m.start(), m.end())))
         .forEach(found::add);
     WORDS.in(text.without(BETWEEN)).forEach(f -> found.add(affirmed(text, f)));
-    return found.stream()
-        .min(Comparator.comparingInt(f -> rank(text, f.span())))
-        .map(f -> Attribute.inferred(f.meaning(), text.words(f.span())));
+    return found;
+  }
+
+  /** The class that a band falls in: slow, moderate, fast. */
+  static String label(TempoBand band) {
+    return band.arousal() > 0.3 ? "fast" : band.arousal() < -0.1 ? "slow" : "moderate";
   }
 
   private static Phrases.Found<TempoBand> affirmed(

@@ -3,7 +3,9 @@ package org.sply85.ingest.domain;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.sply85.contracts.event.PromptSubmitted;
@@ -11,6 +13,9 @@ import org.sply85.contracts.song.Attribute;
 import org.sply85.contracts.song.Delivery;
 import org.sply85.contracts.song.FormWish;
 import org.sply85.contracts.song.InstrumentWish;
+import org.sply85.contracts.song.Source;
+import org.sply85.ingest.domain.PromptClassifier.Judgement;
+import org.sply85.ingest.domain.PromptClassifier.Question;
 import org.sply85.ingest.domain.PromptReading.Refused;
 import org.sply85.music.Key;
 import org.sply85.music.Mode;
@@ -33,19 +38,31 @@ final class Understanding {
               + "[\\p{L}\\p{N}.&'-]+){0,4})");
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}.&'-]+");
 
+  // How sure a judgement must be where no rule speaks.
+  private static final double SURE = 0.9;
+  private static final Map<String, Double> BEATS =
+      Map.of("peaceful", -0.5, "moderate", 0.0, "strong", 0.6);
+  private static final double DANCING = 0.4; // arousal
+
   private final PromptSubmitted request;
+  private final PromptClassifier classifier;
+  private final Map<Question, Judgement> judged;
   private final PromptText all;
   private final Optional<TopicWords.Topic> topic;
   private final PromptText text;
   private final Mood mood;
+  private final Set<StyleBasics> unwantedStyles;
 
-  Understanding(PromptSubmitted request) {
+  Understanding(PromptSubmitted request, PromptClassifier classifier) {
     this.request = request;
+    this.classifier = classifier;
     PromptText prompt = PromptText.of(UserText.clean(request.prompt()));
     this.all = prompt.without(artists(prompt));
     this.topic = TopicWords.read(all);
     this.text = all.without(topic.map(TopicWords.Topic::span).stream().toList());
+    this.judged = classifier.judge(TempoWords.withoutFalseTempi(text).folded());
     this.mood = readMood();
+    this.unwantedStyles = StyleWords.unwanted(text, classifier);
   }
 
   private static List<Span> artists(PromptText prompt) {
@@ -74,7 +91,27 @@ final class Understanding {
     InstrumentWords.mentions(text).forEach(f -> notMoods.add(f.span()));
     StyleWords.mentions(text).forEach(f -> notMoods.add(f.span()));
     PromptText topicAlone = PromptText.of(topic.map(t -> t.words().value()).orElse(""));
-    return MoodWords.read(text.without(notMoods), topicAlone);
+    Mood read = MoodWords.read(text.without(notMoods), topicAlone);
+    return read.known() ? read : judgedMood();
+  }
+
+  /** The mood of words that no lexicon has. */
+  private Mood judgedMood() {
+    Optional<Judgement> valence = judged(Question.VALENCE).filter(j -> j.probability() >= SURE);
+    Optional<Judgement> arousal = judged(Question.AROUSAL).filter(j -> j.probability() >= SURE);
+    if (valence.isEmpty() || arousal.isEmpty()) {
+      return Mood.NONE;
+    }
+    return new Mood(
+        List.of(),
+        Double.parseDouble(valence.get().label()),
+        Double.parseDouble(arousal.get().label()),
+        Source.INFERRED,
+        text.words(valence.get().evidence()));
+  }
+
+  private Optional<Judgement> judged(Question question) {
+    return Optional.ofNullable(judged.get(question));
   }
 
   /** A stated number or meter that no song can be made with. */
@@ -101,8 +138,44 @@ final class Understanding {
   Optional<Attribute<StyleBasics>> style() {
     return option(request.style())
         .flatMap(style -> StyleWords.named(style).map(s -> Attribute.stated(s, style)))
-        .or(() -> StyleWords.stated(text))
-        .or(() -> StyleWords.inferred(text));
+        .or(() -> StyleWords.stated(text, classifier))
+        .or(() -> StyleWords.inferred(text))
+        .filter(style -> !unwantedStyles().contains(style.value()))
+        .or(this::judgedStyle);
+  }
+
+  private Optional<Attribute<StyleBasics>> judgedStyle() {
+    return judged(Question.STYLE)
+        .filter(j -> j.probability() >= SURE)
+        .flatMap(
+            j ->
+                StyleWords.named(j.label())
+                    .map(style -> Attribute.inferred(style, text.words(j.evidence()))))
+        .filter(style -> !unwantedStyles().contains(style.value()));
+  }
+
+  /** Styles that the song must not be made in. */
+  Set<StyleBasics> unwantedStyles() {
+    return unwantedStyles;
+  }
+
+  /** How excited the beat is, -1..1, if the words speak of the beat or of dancing. */
+  Optional<Attribute<Double>> beat() {
+    return judged(Question.RHYTHM)
+        .filter(j -> j.probability() >= SURE)
+        .map(j -> Attribute.inferred(BEATS.get(j.label()), text.words(j.evidence())))
+        .or(
+            () ->
+                dance()
+                    .filter(dance -> dance.value().equals("yes"))
+                    .map(dance -> Attribute.inferred(DANCING, dance.evidence())));
+  }
+
+  /** Whether one can dance to it, yes or no, if the words speak of that. */
+  Optional<Attribute<String>> dance() {
+    return judged(Question.DANCE)
+        .filter(j -> j.probability() >= SURE)
+        .map(j -> Attribute.inferred(j.label(), text.words(j.evidence())));
   }
 
   Optional<Attribute<Double>> bpm() {
@@ -112,7 +185,7 @@ final class Understanding {
   }
 
   Optional<Attribute<TempoBand>> tempoBand() {
-    return TempoWords.inferred(text);
+    return TempoWords.inferred(text, judged(Question.TEMPO));
   }
 
   Optional<Attribute<Key>> key() {
@@ -166,7 +239,7 @@ final class Understanding {
   /** What was asked of the band. A choir that sings the song is no instrument. */
   Optional<Attribute<InstrumentWish>> instruments() {
     boolean choirSings = voice().filter(v -> v.value().equals("choir")).isPresent();
-    return InstrumentWords.stated(text)
+    return InstrumentWords.stated(text, classifier)
         .map(a -> choirSings ? withoutChoir(a) : a)
         .filter(a -> !a.value().wanted().isEmpty() || !a.value().unwanted().isEmpty());
   }

@@ -160,8 +160,8 @@ class PromptReaderTest {
             null, "a song", null, null, null, null, null, null, null, null, null, null, null);
     for (int i = 0; i < 100; i++) {
       UUID id = new UUID(0x5a5a_0000_4000_0000L + i, 0x8000_0000_0000_0000L + 31L * i);
-      PromptReading first = new PromptReader().read(id, request);
-      assertThat(first).isEqualTo(new PromptReader().read(id, request));
+      PromptReading first = Prompts.READER.read(id, request);
+      assertThat(first).isEqualTo(Prompts.READER.read(id, request));
       long seed = ((PromptReading.Understood) first).brief().seed();
       assertThat(seed).isBetween(0L, (1L << 53) - 1);
     }

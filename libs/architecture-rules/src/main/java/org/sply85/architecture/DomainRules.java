@@ -32,7 +32,9 @@ public final class DomainRules {
               "org.sply85.music..",
               "org.sply85.audio..",
               "org.sply85.style..",
-              "org.sply85.statistics..")
+              "org.sply85.statistics..",
+              "org.sply85.originality..",
+              "org.sply85.encoding..")
           .because(
               "a song is a pure function of brief and seed. Fix: declare an interface in the domain"
                   + " named for the need, and implement it in messaging, storage or model");

@@ -26,6 +26,8 @@ public enum Feature {
   LEAP_SHARE(Subject.MELODY),
   /** Share of moves by more than seven semitones. */
   BIG_LEAP_SHARE(Subject.MELODY),
+  /** Share of moves by more than an octave. */
+  OCTAVE_LEAP_SHARE(Subject.MELODY),
   /** From the 2.5th to the 97.5th percentile of pitch, semitones. */
   RANGE_SEMITONES(Subject.MELODY),
   /** Mean MIDI pitch. */
@@ -104,6 +106,13 @@ public enum Feature {
   OTHER_PHRASE_PITCH(Subject.FORM),
   /** Mean share of equal half-bar chords of phrases of different letters. */
   OTHER_PHRASE_CHORDS(Subject.FORM),
+  /**
+   * Contrast of the rhythm self-similarity matrix: {@link #SAME_PHRASE_RHYTHM} minus {@link
+   * #OTHER_PHRASE_RHYTHM}.
+   */
+  RHYTHM_CONTRAST(Subject.FORM),
+  /** The same of onsets with pitch. */
+  PITCH_CONTRAST(Subject.FORM),
   /** Where in the song its first chorus begins, 0..1. */
   FIRST_CHORUS_POSITION(Subject.FORM),
   /** Where in the song its highest note comes first, 0..1. */

@@ -41,35 +41,16 @@ final class Figures {
     return entropyNats(counts) / Math.log(2);
   }
 
-  /** Distance in the tonal space of Harte, Sandler and Gasser (2006) of two pitch-class sets. */
+  /** Distance in {@link TonalSpace} of two pitch-class sets. */
   static double tonalDistance(boolean[] a, boolean[] b) {
-    double[] ca = centroid(a);
-    double[] cb = centroid(b);
-    double sum = 0;
-    for (int i = 0; i < ca.length; i++) {
-      sum += (ca[i] - cb[i]) * (ca[i] - cb[i]);
-    }
-    return Math.sqrt(sum);
+    return TonalSpace.distance(weights(a), weights(b));
   }
 
-  // Circles of fifths, minor thirds and major thirds; the last has half the radius.
-  private static double[] centroid(boolean[] pitchClasses) {
-    double[] c = new double[6];
-    int notes = 0;
+  private static double[] weights(boolean[] pitchClasses) {
+    double[] weights = new double[PITCH_CLASSES];
     for (int p = 0; p < PITCH_CLASSES; p++) {
-      if (pitchClasses[p]) {
-        notes++;
-        c[0] += Math.sin(p * 7 * Math.PI / 6);
-        c[1] += Math.cos(p * 7 * Math.PI / 6);
-        c[2] += Math.sin(p * 3 * Math.PI / 2);
-        c[3] += Math.cos(p * 3 * Math.PI / 2);
-        c[4] += 0.5 * Math.sin(p * 2 * Math.PI / 3);
-        c[5] += 0.5 * Math.cos(p * 2 * Math.PI / 3);
-      }
+      weights[p] = pitchClasses[p] ? 1 : 0;
     }
-    for (int i = 0; i < c.length; i++) {
-      c[i] /= Math.max(1, notes);
-    }
-    return c;
+    return weights;
   }
 }

@@ -32,6 +32,7 @@ final class MelodyMeasures {
       values.put(Feature.REPEAT_SHARE, share(melody, size -> size == 0));
       values.put(Feature.LEAP_SHARE, share(melody, size -> size > 4));
       values.put(Feature.BIG_LEAP_SHARE, share(melody, size -> size > 7));
+      values.put(Feature.OCTAVE_LEAP_SHARE, share(melody, size -> size > 12));
     }
   }
 

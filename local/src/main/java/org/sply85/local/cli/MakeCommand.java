@@ -8,8 +8,8 @@ import java.util.concurrent.Callable;
 import org.sply85.contracts.event.PromptSubmitted;
 import org.sply85.contracts.event.SongMastered;
 import org.sply85.contracts.song.SongBrief;
-import org.sply85.ingest.domain.PromptReader;
 import org.sply85.ingest.domain.PromptReading;
+import org.sply85.ingest.model.PromptReaders;
 import org.sply85.local.runtime.LocalLine;
 import org.sply85.local.song.Download;
 import org.sply85.local.song.Outcome;
@@ -73,7 +73,7 @@ final class MakeCommand implements Callable<Integer> {
 
   /** Refuses at once, in the line's own words, what the line would refuse later. */
   private static SongBrief understand(PromptSubmitted request) {
-    PromptReading reading = new PromptReader().read(request.songId(), request);
+    PromptReading reading = PromptReaders.standard().read(request.songId(), request);
     if (reading instanceof PromptReading.Refused refused) {
       throw Failure.ofInput(refused.reason());
     }

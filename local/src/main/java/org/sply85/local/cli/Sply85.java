@@ -1,5 +1,7 @@
 package org.sply85.local.cli;
 
+import org.sply85.trainer.job.TrainJobCommand;
+import org.sply85.trainer.pack.TrainCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -11,7 +13,15 @@ import picocli.CommandLine.ScopeType;
     description = "From a sentence to a finished song.",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
-    subcommands = {MakeCommand.class, UpCommand.class, WatchCommand.class},
+    subcommands = {
+      MakeCommand.class,
+      UpCommand.class,
+      WatchCommand.class,
+      TrainCommand.class,
+      TrainJobCommand.class,
+      EvaluateCommand.class,
+      OriginalityCommand.class
+    },
     synopsisSubcommandLabel = "COMMAND",
     footerHeading = "%nExamples:%n",
     footer = {

@@ -15,6 +15,9 @@ import org.sply85.music.Score;
 import org.sply85.music.SectionMark;
 import org.sply85.music.Track;
 import org.sply85.music.TrackRole;
+import org.sply85.originality.OriginalityChecker;
+import org.sply85.originality.OriginalityIndex;
+import org.sply85.originality.OriginalityReport;
 
 /**
  * Everything about a finished song that can be said in words and figures: {@code report.json}.
@@ -33,6 +36,7 @@ import org.sply85.music.TrackRole;
  * @param delivery what the master had to measure
  * @param loudness what it measures
  * @param quality what else was measured
+ * @param originality what its lead and chords share with the songs that were learnt from
  * @param arrangement what was chosen and how sections are joined; empty if not given
  * @param soundbank what played
  * @param pack the trained models that composed; its fields are empty where none is named
@@ -54,6 +58,7 @@ public record SongReport(
     Delivery delivery,
     Loudness loudness,
     QualityCard quality,
+    OriginalityReport originality,
     Map<String, Object> arrangement,
     String soundbank,
     PackRef pack,
@@ -137,6 +142,7 @@ public record SongReport(
         plan.brief().delivery(),
         files.loudness(),
         files.quality(),
+        new OriginalityChecker(OriginalityIndex.standard()).check(score),
         provenance.arrangement(),
         provenance.soundbank(),
         provenance.pack(),

@@ -14,6 +14,7 @@ import org.sply85.contracts.event.Loudness;
 import org.sply85.contracts.event.Timing;
 import org.sply85.contracts.song.Delivery;
 import org.sply85.music.TrackRole;
+import org.sply85.originality.Verdict;
 
 class SongReportTest {
   private final Songs song = Songs.band("pop", Delivery.STREAMING);
@@ -64,12 +65,21 @@ class SongReportTest {
   }
 
   @Test
+  void saysThatTwoNotesAreNobodysMelody() {
+    assertThat(report.originality().verdict()).isEqualTo(Verdict.ORIGINAL);
+    assertThat(report.originality().longestRun()).isZero();
+    assertThat(report.originality().humanP95()).isPositive();
+  }
+
+  @Test
   void becomesJson() throws Exception {
     JsonNode json = new ObjectMapper().valueToTree(report);
     assertThat(json.at("/seed").asLong()).isEqualTo(42);
     assertThat(json.at("/prompt").asText()).isEqualTo("a small song");
     assertThat(json.at("/loudness/integratedLufs").asDouble()).isEqualTo(-14);
     assertThat(json.at("/quality/crestFactorDb").asDouble()).isEqualTo(14);
+    assertThat(json.at("/originality/verdict").asText()).isEqualTo("ORIGINAL");
+    assertThat(json.at("/originality/brokenVetoes").isArray()).isTrue();
     assertThat(json.at("/arrangement/links/0").asText()).isEqualTo("fill");
     assertThat(json.toString()).doesNotContain("NaN").doesNotContain("Infinity");
   }

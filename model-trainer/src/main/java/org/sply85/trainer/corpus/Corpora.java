@@ -13,13 +13,15 @@ import java.util.stream.Stream;
  * @param hymns hymns, carols and parlour songs with derived chords
  * @param billboard chords of hits, section by section
  * @param harmonix sections of hits
+ * @param prompts templates of prompts; none if the folder has none
  */
 public record Corpora(
     List<CorpusSong> pop909,
     List<CorpusSong> leadSheets,
     List<CorpusSong> hymns,
     List<ChordSheet> billboard,
-    List<FormSheet> harmonix) {
+    List<FormSheet> harmonix,
+    List<PromptTemplate> prompts) {
   /** Reads them from a folder laid out as its README says. */
   public static Corpora read(Path folder) {
     Path sheets = folder.resolve("lead_sheets");
@@ -32,7 +34,8 @@ public record Corpora(
         Duplicates.removed(LeadSheetReader.read(sheets.resolve("openewld.jsonl.gz"))),
         Duplicates.removed(hymns),
         BillboardReader.read(folder.resolve("sections/billboard.jsonl.gz")),
-        HarmonixReader.read(folder.resolve("sections/harmonix.jsonl.gz")));
+        HarmonixReader.read(folder.resolve("sections/harmonix.jsonl.gz")),
+        PromptTemplate.read(folder.resolve("prompts/musecoco_templates.jsonl.gz")));
   }
 
   /** The songs on one side of the split. */
@@ -42,7 +45,8 @@ public record Corpora(
         kept(leadSheets, CorpusSong::id, split),
         kept(hymns, CorpusSong::id, split),
         kept(billboard, ChordSheet::id, split),
-        kept(harmonix, FormSheet::id, split));
+        kept(harmonix, FormSheet::id, split),
+        kept(prompts, PromptTemplate::text, split));
   }
 
   private static <T> List<T> kept(List<T> songs, Function<T, String> id, Split split) {

@@ -5,6 +5,7 @@ import org.sply85.music.ChordSpan;
 import org.sply85.music.Key;
 import org.sply85.music.Meter;
 import org.sply85.music.Note;
+import org.sply85.statistics.PhraseMark;
 
 /**
  * A song with a melody.

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.sply85.music.Note;
 import org.sply85.music.Ticks;
 
@@ -23,15 +24,20 @@ public final class Duplicates {
    * an earlier one.
    */
   public static List<CorpusSong> removed(List<CorpusSong> songs) {
+    return removed(songs, CorpusSong::melody);
+  }
+
+  /** The same for whatever has a melody. */
+  public static <S> List<S> removed(List<S> songs, Function<S, List<Note>> melody) {
     Map<List<Integer>, Set<Integer>> owners = new HashMap<>();
     List<Set<List<Integer>>> runs = new ArrayList<>();
     for (int i = 0; i < songs.size(); i++) {
-      runs.add(runs(songs.get(i).melody()));
+      runs.add(runs(melody.apply(songs.get(i))));
       for (List<Integer> run : runs.get(i)) {
         owners.computeIfAbsent(run, r -> new HashSet<>()).add(i);
       }
     }
-    List<CorpusSong> kept = new ArrayList<>();
+    List<S> kept = new ArrayList<>();
     for (int i = 0; i < songs.size(); i++) {
       if (!repeatsEarlier(i, runs.get(i), owners)) {
         kept.add(songs.get(i));

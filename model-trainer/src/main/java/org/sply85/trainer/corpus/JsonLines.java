@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.BufferedReader;
 import java.io.EOFException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.charset.CharacterCodingException;
@@ -20,12 +21,12 @@ import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 
 /**
- * Reads gzipped files of one JSON object a line. Files come from elsewhere: a line may not be
- * longer than any song is, nor a file have more lines than any corpus, so that a small file can not
- * unpack to fill the memory.
+ * Reads files of one JSON object a line, gzipped if they are named so. Files come from elsewhere: a
+ * line may not be longer than any song is, nor a file have more lines than any corpus, so that a
+ * small file can not unpack to fill the memory.
  */
-final class JsonLines {
-  private static final int LONGEST_LINE = 1 << 20; // the longest of a real song is 69,000
+public final class JsonLines {
+  private static final int LONGEST_LINE = 1 << 20; // the longest of a real song is 172,123
   private static final int MOST_LINES = 200_000;
   private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -37,7 +38,7 @@ final class JsonLines {
    * @throws CorpusRefusedException naming file and line, if it is missing, truncated, empty, not
    *     gzip, not JSON, too long, or the function refuses a line
    */
-  static <T> List<T> read(Path file, Function<JsonNode, T> parse) {
+  public static <T> List<T> read(Path file, Function<JsonNode, T> parse) {
     List<T> items = new ArrayList<>();
     String name = "the corpus file '" + file.getFileName() + "'";
     try (BufferedReader lines = open(file)) {
@@ -60,9 +61,11 @@ final class JsonLines {
   }
 
   private static BufferedReader open(Path file) throws IOException {
+    InputStream in = Files.newInputStream(file);
     return new BufferedReader(
         new InputStreamReader(
-            new GZIPInputStream(Files.newInputStream(file)), StandardCharsets.UTF_8.newDecoder()));
+            file.toString().endsWith(".gz") ? new GZIPInputStream(in) : in,
+            StandardCharsets.UTF_8.newDecoder()));
   }
 
   /** The next line, or null at the end. */

@@ -10,6 +10,7 @@ import org.sply85.music.Key;
 import org.sply85.music.Meter;
 import org.sply85.music.Note;
 import org.sply85.music.Ticks;
+import org.sply85.statistics.PhraseMark;
 import org.sply85.statistics.SectionRole;
 
 /**

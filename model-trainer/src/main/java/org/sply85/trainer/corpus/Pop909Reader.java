@@ -9,6 +9,7 @@ import org.sply85.music.Key;
 import org.sply85.music.Meter;
 import org.sply85.music.Note;
 import org.sply85.music.Ticks;
+import org.sply85.statistics.PhraseMark;
 import org.sply85.statistics.SectionRole;
 
 /** Reads POP909 (Wang et al., ISMIR 2020) with the structure labels of Dai et al. (2020). */
@@ -27,7 +28,8 @@ public final class Pop909Reader {
     return JsonLines.read(file, Pop909Reader::song).stream().flatMap(Optional::stream).toList();
   }
 
-  private static Optional<CorpusSong> song(JsonNode json) {
+  /** The song of a line; empty where bar lines or tempo are not sure. */
+  public static Optional<CorpusSong> song(JsonNode json) {
     int beats = Fields.whole(json.get("beats_per_bar"), "beats_per_bar", 1, 12);
     double match = Fields.number(json.path("q").get("struct_match"), "struct_match", 0, 1);
     double bpm = Fields.number(json.get("bpm"), "bpm", 1, 1_000);

@@ -8,10 +8,10 @@ import org.sply85.encoding.Sheet;
 import org.sply85.encoding.SheetPhrase;
 import org.sply85.encoding.Source;
 import org.sply85.music.ChordSpan;
+import org.sply85.statistics.PhraseMark;
 import org.sply85.statistics.SectionRole;
 import org.sply85.trainer.corpus.ChordSheet;
 import org.sply85.trainer.corpus.CorpusSong;
-import org.sply85.trainer.corpus.PhraseMark;
 
 /** Songs of the corpora as the encodings want them. */
 final class Sheets {

@@ -38,7 +38,10 @@ import picocli.CommandLine.Spec;
         "Takes a request for a training from Kafka, trains, publishes the pack, and ends."
             + " Killed and started again, it goes on. Settings by environment: SPLY85_CORPUS"
             + " (required), SPLY85_WORK, SPLY85_THREADS, SPLY85_COMMIT, KAFKA_BOOTSTRAP_SERVERS,"
-            + " SPLY85_S3_ENDPOINT and others, see docs/models.md.")
+            + " SPLY85_S3_ENDPOINT and others, see docs/models.md.",
+    mixinStandardHelpOptions = true,
+    footerHeading = "%nExamples:%n",
+    footer = {"  SPLY85_CORPUS=corpora sply85 train-job", "  sply85 train-job --listen"})
 public final class TrainJobCommand implements Callable<Integer> {
   private static final String GROUP = "model-trainer";
   private static final int SESSION_MILLIS = 45_000; // trainings are not in a hurry

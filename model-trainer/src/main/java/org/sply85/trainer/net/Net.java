@@ -21,7 +21,7 @@ public final class Net {
   /**
    * A network that learns.
    *
-   * @param noise seed of what is dropped; another one each step
+   * @param noise the step's number, counted from 1; seed of what is dropped
    */
   public static Net learning(Tensors tensors, Weights weights, Operand<TInt32> noise) {
     return new Net(tensors, weights, noise);
@@ -30,6 +30,22 @@ public final class Net {
   /** A network that is used. */
   public static Net used(Tensors tensors, Weights weights) {
     return new Net(tensors, weights, null);
+  }
+
+  /** Whether the network is learning. */
+  public boolean learns() {
+    return noise != null;
+  }
+
+  /** Rises from 0 to 1 over the first steps of learning; 1 when the network is used. */
+  public Operand<TFloat32> warmUp(int steps) {
+    if (noise == null) {
+      return tensors.scalar(1);
+    }
+    return tensors
+        .tf()
+        .math
+        .minimum(tensors.scalar(1), tensors.scale(tensors.indicator(noise), 1.0 / steps));
   }
 
   public Tensors tensors() {

@@ -206,8 +206,17 @@ public record Tensors(Ops tf) {
     return tf.nn.softmax(logits);
   }
 
+  /**
+   * Logarithms of {@link #softmax}, over the last axis. TensorFlow's C++ gradient sums over the
+   * second axis, so there must be no other one after it.
+   */
   public Operand<TFloat32> logSoftmax(Operand<TFloat32> logits) {
-    return tf.nn.logSoftmax(logits);
+    int axes = logits.shape().numDimensions();
+    if (axes <= 2) {
+      return tf.nn.logSoftmax(logits);
+    }
+    int last = Math.toIntExact(logits.shape().get(axes - 1));
+    return tf.reshape(tf.nn.logSoftmax(reshape(logits, -1, last)), tf.shape(logits));
   }
 
   /** Rows of a table. */

@@ -17,6 +17,7 @@ public record DataManifest(boolean copyrighted) {
   public static final String HYMNAL = "Open Hymnal";
   public static final String BLOOMFIELD = "Bloomfield";
   public static final String BILLBOARD = "McGill Billboard";
+  public static final String MUSECOCO = "MuseCoco templates";
   public static final String HARMONIX = "Harmonix Set";
 
   /** Corpora with melodies. */
@@ -29,7 +30,13 @@ public record DataManifest(boolean copyrighted) {
   public Corpora allowed(Corpora all) {
     return copyrighted
         ? all
-        : new Corpora(List.of(), all.leadSheets(), all.hymns(), all.billboard(), all.harmonix());
+        : new Corpora(
+            List.of(),
+            all.leadSheets(),
+            all.hymns(),
+            all.billboard(),
+            all.harmonix(),
+            all.prompts());
   }
 
   /** What the manifest of a pack says of the training songs. */
@@ -45,6 +52,9 @@ public record DataManifest(boolean copyrighted) {
     sources.add(new DataSource(HYMNAL, "public domain", hymnal, false));
     sources.add(new DataSource(BLOOMFIELD, "public domain", bloomfield, false));
     sources.add(new DataSource(BILLBOARD, "CC0-1.0", training.billboard().size(), false));
+    if (!training.prompts().isEmpty()) {
+      sources.add(new DataSource(MUSECOCO, "MIT", training.prompts().size(), false));
+    }
     return sources;
   }
 }

@@ -11,6 +11,9 @@ public final class Pack {
   public static List<PackMember> members(Preset preset) {
     List<PackMember> members = new ArrayList<>(SequenceMembers.all(preset));
     members.addAll(InfillMembers.all(preset));
+    members.add(MotifMember.motifVae());
+    members.add(PhraseCriticMember.phraseCritic());
+    members.add(TransitionCriticMember.transitionCritic());
     return members;
   }
 }

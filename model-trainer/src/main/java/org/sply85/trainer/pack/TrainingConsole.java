@@ -7,7 +7,7 @@ import org.sply85.trainer.train.Curve;
 import org.sply85.trainer.train.TrainingWatcher;
 
 /** Tells a training on a terminal: a line every few seconds, and one for each pass. */
-final class TrainingConsole implements TrainingWatcher {
+public final class TrainingConsole implements TrainingWatcher {
   private static final long BETWEEN_NANOS = 5_000_000_000L;
   private static final int WIDTH = 24;
 
@@ -15,7 +15,8 @@ final class TrainingConsole implements TrainingWatcher {
   private final long began = System.nanoTime();
   private long last;
 
-  TrainingConsole(PrintWriter out) {
+  /** Writes to the console. */
+  public TrainingConsole(PrintWriter out) {
     this.out = out;
   }
 

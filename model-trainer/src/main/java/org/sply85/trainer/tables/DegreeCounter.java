@@ -10,8 +10,8 @@ import org.sply85.statistics.CountTableBuilder;
 import org.sply85.statistics.DegreeMoves;
 import org.sply85.statistics.MelodyContext;
 import org.sply85.statistics.MetricWeight;
+import org.sply85.statistics.PhraseMark;
 import org.sply85.trainer.corpus.CorpusSong;
-import org.sply85.trainer.corpus.PhraseMark;
 
 /** Counts melodic moves, phrase beginnings and phrase ends. */
 final class DegreeCounter {

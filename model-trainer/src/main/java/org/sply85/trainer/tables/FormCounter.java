@@ -8,10 +8,10 @@ import org.sply85.statistics.CountTable;
 import org.sply85.statistics.CountTableBuilder;
 import org.sply85.statistics.FormMoves;
 import org.sply85.statistics.PhraseEdges;
+import org.sply85.statistics.PhraseMark;
 import org.sply85.statistics.RoleGroup;
 import org.sply85.statistics.SectionRole;
 import org.sply85.trainer.corpus.CorpusSong;
-import org.sply85.trainer.corpus.PhraseMark;
 
 /** Counts which section follows which, where phrases start and what shape they have. */
 final class FormCounter {

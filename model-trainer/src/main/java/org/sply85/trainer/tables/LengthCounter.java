@@ -8,8 +8,8 @@ import org.sply85.music.Ticks;
 import org.sply85.statistics.CountTable;
 import org.sply85.statistics.CountTableBuilder;
 import org.sply85.statistics.NoteLengths;
+import org.sply85.statistics.PhraseMark;
 import org.sply85.trainer.corpus.CorpusSong;
-import org.sply85.trainer.corpus.PhraseMark;
 
 /** Counts how long notes sound of the time to the next one. */
 final class LengthCounter {

@@ -3,8 +3,8 @@ package org.sply85.trainer.tables;
 import java.util.List;
 import org.sply85.music.Note;
 import org.sply85.statistics.Passage;
+import org.sply85.statistics.PhraseMark;
 import org.sply85.trainer.corpus.CorpusSong;
-import org.sply85.trainer.corpus.PhraseMark;
 
 /** Finds what sounds in a phrase. */
 final class PhraseNotes {

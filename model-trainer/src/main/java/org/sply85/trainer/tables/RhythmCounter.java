@@ -4,10 +4,10 @@ import org.sply85.music.Note;
 import org.sply85.statistics.CellGrid;
 import org.sply85.statistics.CountTable;
 import org.sply85.statistics.CountTableBuilder;
+import org.sply85.statistics.PhraseMark;
 import org.sply85.statistics.PhrasePart;
 import org.sply85.statistics.RhythmContext;
 import org.sply85.trainer.corpus.CorpusSong;
-import org.sply85.trainer.corpus.PhraseMark;
 
 /** Counts rhythm cells, phrase by phrase. */
 final class RhythmCounter {

@@ -13,6 +13,7 @@ import org.sply85.statistics.Feature.Subject;
 import org.sply85.statistics.FeatureTable;
 import org.sply85.statistics.Measures;
 import org.sply85.statistics.Passage;
+import org.sply85.statistics.PhraseMark;
 import org.sply85.statistics.SectionRole;
 import org.sply85.statistics.TableFiles;
 import org.sply85.statistics.TempoTrends;
@@ -20,7 +21,6 @@ import org.sply85.trainer.corpus.ChordSheet;
 import org.sply85.trainer.corpus.Corpora;
 import org.sply85.trainer.corpus.CorpusSong;
 import org.sply85.trainer.corpus.FormSheet;
-import org.sply85.trainer.corpus.PhraseMark;
 
 /** All tables, computed from corpora. */
 public final class TableSet {

@@ -11,6 +11,7 @@ import org.sply85.music.Key;
 import org.sply85.music.Meter;
 import org.sply85.music.Mode;
 import org.sply85.music.Note;
+import org.sply85.statistics.PhraseMark;
 import org.sply85.statistics.SectionRole;
 import org.sply85.trainer.CorpusFolder;
 

@@ -22,6 +22,17 @@ class LayerGradientsTest {
   }
 
   @Test
+  void logSoftmaxOfManyAxes() {
+    GradientCheck.of(
+        new long[] {3, 4, 5}, (net, x) -> net.tensors().scale(net.tensors().logSoftmax(x), 0.5));
+  }
+
+  @Test
+  void softmaxOfManyAxes() {
+    GradientCheck.of(new long[] {3, 4, 5}, (net, x) -> net.tensors().softmax(x));
+  }
+
+  @Test
   void lstm() {
     GradientCheck.of(
         new long[] {6, 2, 4},

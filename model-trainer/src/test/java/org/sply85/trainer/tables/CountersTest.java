@@ -17,10 +17,10 @@ import org.sply85.statistics.Feature;
 import org.sply85.statistics.FormMoves;
 import org.sply85.statistics.Measures;
 import org.sply85.statistics.Passage;
+import org.sply85.statistics.PhraseMark;
 import org.sply85.statistics.SectionRole;
 import org.sply85.statistics.TempoTrends;
 import org.sply85.trainer.corpus.CorpusSong;
-import org.sply85.trainer.corpus.PhraseMark;
 
 /** Two-bar songs whose counts are worked out by hand. */
 class CountersTest {

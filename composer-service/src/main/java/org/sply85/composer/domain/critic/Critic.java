@@ -3,6 +3,7 @@ package org.sply85.composer.domain.critic;
 import java.util.Map;
 import java.util.TreeMap;
 import org.sply85.composer.domain.melody.RealMoves;
+import org.sply85.composer.domain.scope.IdeaScope;
 import org.sply85.contracts.song.ScoreCard;
 import org.sply85.statistics.FeatureTable;
 import org.sply85.statistics.MeasuredFeatures;
@@ -18,12 +19,14 @@ public final class Critic {
       Map.of(
           "typical", 1.0,
           "agree", 0.8,
+          "real", 1.2,
           "theory", 1.6,
           "structure", 1.2,
           "plan", 1.0,
           "sing", 0.8,
           "variety", 0.9,
-          "harmony", 2.0);
+          "original", 0.6,
+          "harmony", 1.4);
 
   private final RealMoves moves;
   private final FeatureTable figures;
@@ -51,8 +54,8 @@ public final class Critic {
   public ScoreCard judge(Proposal proposal, Map<String, Double> learnt) {
     MeasuredFeatures features = Measures.of(proposal.passage());
     Map<String, Double> terms = new TreeMap<>();
-    RealSongs real = new RealSongs(figures, proposal.scope().idea().role());
-    terms.put("harmony", HarmonyTerm.of(proposal, features));
+    RealSongs real = real(proposal);
+    terms.put("harmony", HarmonyTerm.of(proposal, features, real));
     if (!proposal.melody().isEmpty()) {
       terms.put("typical", MelodyTerms.typical(proposal, moves));
       terms.put("theory", MelodyTerms.theory(features, real));
@@ -61,8 +64,14 @@ public final class Critic {
       terms.put("sing", SingingTerm.of(proposal));
       terms.put("variety", VarietyTerm.of(proposal));
       terms.putAll(learnt);
+      terms.put("original", OriginalTerm.of(proposal));
     }
-    return new ScoreCard(terms, total(terms));
+    return new ScoreCard(terms, OriginalTerm.vetoes(terms) ? 0 : total(terms));
+  }
+
+  private RealSongs real(Proposal proposal) {
+    IdeaScope scope = proposal.scope();
+    return new RealSongs(figures, scope.idea().role(), scope.plan().seed());
   }
 
   /** The card without what the tables of moves foresee: where rule and theory alone judge. */

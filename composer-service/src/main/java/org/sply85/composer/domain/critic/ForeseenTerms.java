@@ -22,6 +22,8 @@ import org.sply85.music.Note;
  * by the one that looks back on all, {@code agree} by one of another family.
  */
 public final class ForeseenTerms {
+  private static final String SURPRISE = "surprise";
+
   private final Map<String, SequenceModel> judges;
 
   /**
@@ -56,7 +58,9 @@ public final class ForeseenTerms {
     Usual usual = judge.usual();
     for (int k = 0; k < taken.size(); k++) {
       double surprise = -Arrays.stream(logP.get(k)).average().orElse(0);
-      terms.get(taken.get(k)).put(term, usual.typicality(surprise));
+      long seed = proposals.get(taken.get(k)).scope().plan().seed();
+      double aim = RealSongs.aim(seed, SURPRISE);
+      terms.get(taken.get(k)).put(term, usual.nearness(surprise, aim));
     }
   }
 

@@ -15,8 +15,8 @@ import org.sply85.music.Key;
 import org.sply85.statistics.CoreChord;
 
 /**
- * Proposes chords by a trained network, changing as often as the plan says; it seldom leaves the
- * key, as seldom as the style does.
+ * Proposes chords by a trained network, changing as often as those of real songs; it seldom leaves
+ * the key, as seldom as the style does.
  */
 public final class NetworkChords implements ChordProposer {
   private static final double TEMPERATURE = 0.9;
@@ -37,10 +37,9 @@ public final class NetworkChords implements ChordProposer {
 
   @Override
   public ChordLine propose(IdeaScope scope, SplittableRandom random) {
-    ChordEncoding encoding = new ChordEncoding(IdeaSheet.of(scope, List.of()));
+    ChordEncoding encoding = new ChordEncoding(IdeaSheet.withoutChords(scope));
     Places places = encoding.places();
     int halves = places.size();
-    int every = Math.max(1, (int) Math.round(2 * scope.idea().barsPerChord()));
     int[] forced = new int[halves];
     int[] copied = new int[halves];
     float[] noise = new float[halves];
@@ -48,7 +47,7 @@ public final class NetworkChords implements ChordProposer {
     float[] row = bias(scope);
     for (int i = 0; i < halves; i++) {
       forced[i] = -1;
-      copied[i] = i % every == 0 ? -1 : i - 1;
+      copied[i] = -1;
       noise[i] = (float) random.nextDouble();
       bias[i] = row;
     }

@@ -1,5 +1,7 @@
 package org.sply85.composer.domain.model;
 
+import java.util.Optional;
+
 /** The trained models that compose. */
 public interface Models {
   /** Fills half bars with rhythm cells. */
@@ -13,4 +15,7 @@ public interface Models {
 
   /** Fills half bars with chords. */
   SequenceModel chords();
+
+  /** Tells real phrases from counterfeits; none if the pack has no such critic. */
+  Optional<PhraseJudge> phrases();
 }

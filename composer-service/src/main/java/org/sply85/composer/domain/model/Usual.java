@@ -17,12 +17,14 @@ public record Usual(double[] quantiles) {
   }
 
   /**
-   * How usual a surprise is: 2 min(F, 1 - F) of its place F among real stretches. Too foreseeable
-   * is dull, too surprising is wrong.
+   * How near a surprise is to where a song aims among real stretches: 1 at the aim, falling to 0
+   * outside of them. Too foreseeable is dull, too surprising is wrong.
+   *
+   * @param aim share of real stretches that surprise less, within 0..1
    */
-  public double typicality(double surprise) {
+  public double nearness(double surprise, double aim) {
     double share = share(surprise);
-    return 2 * Math.min(share, 1 - share);
+    return share <= aim ? share / aim : (1 - share) / (1 - aim);
   }
 
   private double share(double surprise) {

@@ -34,8 +34,8 @@ final class IdeaPlanner {
   private static final List<String> LOOP_ORDER =
       List.of("verse", "chorus", "prechorus", "bridge", "hook", "intro", "solo", "break", "outro");
   private static final double SHARED_LOOP = 0.35;
-  private static final double INTRO_MELODY = 0.5;
-  private static final double OUTRO_MELODY = 0.4;
+  private static final double INTRO_MELODY = 0.2;
+  private static final double OUTRO_MELODY = 0.25;
   private static final double SHORTEST_CHORD_SECONDS = 1.0;
   private static final double LONGEST_CHORD_SECONDS = 4.2;
   private static final int USUAL_LOOP_BARS = 4;

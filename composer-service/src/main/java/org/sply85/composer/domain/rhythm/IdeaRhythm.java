@@ -25,7 +25,7 @@ public record IdeaRhythm(List<PhraseRhythm> phrases) {
   public static IdeaRhythm propose(
       IdeaScope scope, RhythmProposer proposer, SplittableRandom random) {
     Map<String, PhraseRhythm> byId = new LinkedHashMap<>();
-    double density = scope.notesPerBar() * (0.85 + 0.3 * random.nextDouble());
+    double density = scope.notesPerBar() * (0.97 + 0.3 * random.nextDouble());
     for (PlannedPhrase phrase : scope.idea().phrases()) {
       boolean fresh = phrase.variation().equals("new") || phrase.variation().equals("contrast");
       byId.put(

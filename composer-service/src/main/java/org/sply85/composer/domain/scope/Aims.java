@@ -23,6 +23,15 @@ public record Aims(SongTargets targets, String role) {
     return of(RoleTargets::notesPerBar).orElse(NOTES_PER_BAR);
   }
 
+  /** What the role's chords aim at. */
+  public RoleTargets harmony() {
+    String harmonised = role.equals("hook") ? "chorus" : role;
+    return targets.roles().stream()
+        .filter(r -> r.role().equals(harmonised))
+        .findFirst()
+        .orElse(new RoleTargets(role, null, null, null, null, null, null, null));
+  }
+
   /** Share of onsets off the beat. */
   public Target offBeatShare() {
     return of(RoleTargets::offBeatShare).orElse(OFF_BEAT);

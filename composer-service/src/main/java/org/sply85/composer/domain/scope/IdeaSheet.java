@@ -24,6 +24,15 @@ public final class IdeaSheet {
    * @param chords in ticks from the idea's start; may be empty
    */
   public static Sheet of(IdeaScope scope, List<ChordSpan> chords) {
+    return of(scope, chords, melodies(scope));
+  }
+
+  /** The sheet of an idea whose chords are still to be found. */
+  public static Sheet withoutChords(IdeaScope scope) {
+    return of(scope, List.of(), harmonies(scope));
+  }
+
+  private static Sheet of(IdeaScope scope, List<ChordSpan> chords, Source source) {
     SectionRole role = SectionRole.find(scope.idea().role()).orElse(SectionRole.VERSE);
     List<SheetPhrase> phrases = new ArrayList<>();
     Map<String, Integer> byId = new HashMap<>();
@@ -39,7 +48,7 @@ public final class IdeaSheet {
       phrases.add(new SheetPhrase(0, scope.idea().bars(), role, SheetPhrase.NEW));
     }
     return new Sheet(
-        source(scope),
+        source,
         scope.key(),
         scope.grid().meter(),
         scope.plan().tempoBpm(),
@@ -59,11 +68,17 @@ public final class IdeaSheet {
     return Frame.of(scope.key(), scope.lowest() + MIDDLE * range);
   }
 
-  /** Older styles are asked for as older songs are; all others as pop. */
-  private static Source source(IdeaScope scope) {
+  /** Whose melodies the style's are like: those of older songs in jazz, of pop in all others. */
+  private static Source melodies(IdeaScope scope) {
+    return scope.plan().style().equals("jazz") ? Source.LEAD_SHEET : Source.POP;
+  }
+
+  /** Whose chords the style's are like: ballads change them more than most hits do. */
+  private static Source harmonies(IdeaScope scope) {
     return switch (scope.plan().style()) {
       case "jazz" -> Source.LEAD_SHEET;
-      default -> Source.POP;
+      case "ballad", "rnb" -> Source.POP;
+      default -> Source.HIT;
     };
   }
 }
