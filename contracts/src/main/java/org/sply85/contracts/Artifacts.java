@@ -3,8 +3,8 @@ package org.sply85.contracts;
 import java.util.UUID;
 
 /**
- * Names in the artifact store. A song's objects all lie below {@code songs/{id}/}; user text never
- * forms a key.
+ * Names in the artifact store. A song's objects all lie below {@code songs/{id}/}, those of a pack
+ * of models below {@code packs/{training id}/}; user text never forms a key.
  */
 public final class Artifacts {
   /** The one bucket. */
@@ -38,5 +38,34 @@ public final class Artifacts {
   /** Why the song failed: the body of its {@code song.failed}. Written once. */
   public static String failure(UUID songId) {
     return "songs/%s/failed.json".formatted(songId);
+  }
+
+  /**
+   * A file of a pack: {@code packs/{training id}/{first 16 hex digits of sha256}-{name}}.
+   *
+   * @param name a fixed name from this system, like {@code RhythmRNN-saved_model.pb}
+   */
+  public static String packFile(UUID trainingId, String sha256, String name) {
+    return "packs/%s/%s-%s".formatted(trainingId, sha256.substring(0, 16), name);
+  }
+
+  /** What the store knows of the pack with the manifest: the body of its {@code pack.published}. */
+  public static String packOfManifest(String sha256) {
+    return "packs/manifests/%s.json".formatted(sha256);
+  }
+
+  /** How a training ended: the body of its {@code pack.published}. Written once. */
+  public static String packResult(UUID trainingId) {
+    return "packs/%s/result.json".formatted(trainingId);
+  }
+
+  /** Why a training failed: the body of its {@code training.failed}. Written once. */
+  public static String trainingFailure(UUID trainingId) {
+    return "packs/%s/failed.json".formatted(trainingId);
+  }
+
+  /** Marks that the training's last event is on its topic. */
+  public static String trainingSaid(UUID trainingId) {
+    return "packs/%s/published".formatted(trainingId);
   }
 }

@@ -2,7 +2,7 @@ package org.sply85.contracts;
 
 import java.util.List;
 
-/** Every topic's name. The key of every record is the song's id. */
+/** Every topic's name. The key of every record is the id of its song or of its training. */
 public final class Topics {
   public static final String PROMPT_SUBMITTED = "prompt.submitted";
   public static final String SONG_BRIEFED = "song.briefed";
@@ -17,7 +17,17 @@ public final class Topics {
   /** Compacted by song id. */
   public static final String SONG_PROGRESS = "song.progress";
 
-  /** Topics that a service consumes, so each has a topic of dead letters beside it. */
+  public static final String TRAINING_REQUESTED = "training.requested";
+
+  /** Compacted by training id. */
+  public static final String TRAINING_PROGRESSED = "training.progressed";
+
+  public static final String TRAINING_FAILED = "training.failed";
+
+  /** Compacted by training id: it names every pack there is. */
+  public static final String PACK_PUBLISHED = "pack.published";
+
+  /** Topics whose records are work, so each has a topic of dead letters beside it. */
   public static final List<String> CONSUMED =
       List.of(
           PROMPT_SUBMITTED,
@@ -25,9 +35,14 @@ public final class Topics {
           SONG_TARGETED,
           SECTION_REQUESTED,
           SECTION_COMPOSED,
-          SONG_ARRANGED);
+          SONG_ARRANGED,
+          TRAINING_REQUESTED);
 
-  /** All topics of the making line, without the dead letters. */
+  /** Topics of which only the last record of a key need stay. */
+  public static final List<String> COMPACTED =
+      List.of(SONG_PROGRESS, TRAINING_PROGRESSED, PACK_PUBLISHED);
+
+  /** All topics, without the dead letters. */
   public static final List<String> ALL =
       List.of(
           PROMPT_SUBMITTED,
@@ -39,7 +54,11 @@ public final class Topics {
           SONG_ARRANGED,
           SONG_MASTERED,
           SONG_FAILED,
-          SONG_PROGRESS);
+          SONG_PROGRESS,
+          TRAINING_REQUESTED,
+          TRAINING_PROGRESSED,
+          TRAINING_FAILED,
+          PACK_PUBLISHED);
 
   private Topics() {}
 

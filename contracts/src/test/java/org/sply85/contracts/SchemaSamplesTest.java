@@ -103,6 +103,15 @@ class SchemaSamplesTest {
           song.failed       | /reason              | "because"
           song.progress     | /percent             | 101
           song.progress     | /state               | "BUSY"
+          song.arranged     | /pack/sha256         | "xyz"
+          training.requested | /preset             | "huge"
+          training.requested | /trainingId         | "../../etc/passwd"
+          training.requested | /name               | "../base"
+          training.progressed | /step              | 0
+          training.failed   | /reason              | "because"
+          pack.published    | /manifest/key        | "/etc/passwd"
+          pack.published    | /files               | []
+          pack.published    | /open                | "yes"
           """)
   void aHostileEventIsNotValid(String topic, String pointer, String value) throws Exception {
     ObjectNode event = sample(topic).deepCopy();

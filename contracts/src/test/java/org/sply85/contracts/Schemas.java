@@ -11,17 +11,21 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
+import org.sply85.contracts.event.LineEvent;
+import org.sply85.contracts.event.PackPublished;
 import org.sply85.contracts.event.PromptSubmitted;
 import org.sply85.contracts.event.SectionComposed;
 import org.sply85.contracts.event.SectionRequested;
 import org.sply85.contracts.event.SongArranged;
 import org.sply85.contracts.event.SongBriefed;
-import org.sply85.contracts.event.SongEvent;
 import org.sply85.contracts.event.SongFailed;
 import org.sply85.contracts.event.SongMastered;
 import org.sply85.contracts.event.SongPlanned;
 import org.sply85.contracts.event.SongProgress;
 import org.sply85.contracts.event.SongTargeted;
+import org.sply85.contracts.event.TrainingFailed;
+import org.sply85.contracts.event.TrainingProgressed;
+import org.sply85.contracts.event.TrainingRequested;
 
 /** The JSON schemas of this module, as files and as validators. */
 final class Schemas {
@@ -30,18 +34,22 @@ final class Schemas {
   /** The schema of the records that events carry or point to. */
   static final String SONG = "song.v1.json";
 
-  static final Map<String, Class<? extends SongEvent>> EVENTS =
-      Map.of(
-          Topics.PROMPT_SUBMITTED, PromptSubmitted.class,
-          Topics.SONG_BRIEFED, SongBriefed.class,
-          Topics.SONG_TARGETED, SongTargeted.class,
-          Topics.SONG_PLANNED, SongPlanned.class,
-          Topics.SECTION_REQUESTED, SectionRequested.class,
-          Topics.SECTION_COMPOSED, SectionComposed.class,
-          Topics.SONG_ARRANGED, SongArranged.class,
-          Topics.SONG_MASTERED, SongMastered.class,
-          Topics.SONG_FAILED, SongFailed.class,
-          Topics.SONG_PROGRESS, SongProgress.class);
+  static final Map<String, Class<? extends LineEvent>> EVENTS =
+      Map.ofEntries(
+          Map.entry(Topics.PROMPT_SUBMITTED, PromptSubmitted.class),
+          Map.entry(Topics.SONG_BRIEFED, SongBriefed.class),
+          Map.entry(Topics.SONG_TARGETED, SongTargeted.class),
+          Map.entry(Topics.SONG_PLANNED, SongPlanned.class),
+          Map.entry(Topics.SECTION_REQUESTED, SectionRequested.class),
+          Map.entry(Topics.SECTION_COMPOSED, SectionComposed.class),
+          Map.entry(Topics.SONG_ARRANGED, SongArranged.class),
+          Map.entry(Topics.SONG_MASTERED, SongMastered.class),
+          Map.entry(Topics.SONG_FAILED, SongFailed.class),
+          Map.entry(Topics.SONG_PROGRESS, SongProgress.class),
+          Map.entry(Topics.TRAINING_REQUESTED, TrainingRequested.class),
+          Map.entry(Topics.TRAINING_PROGRESSED, TrainingProgressed.class),
+          Map.entry(Topics.TRAINING_FAILED, TrainingFailed.class),
+          Map.entry(Topics.PACK_PUBLISHED, PackPublished.class));
 
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final SchemaRegistry REGISTRY =

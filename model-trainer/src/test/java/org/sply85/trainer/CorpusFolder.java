@@ -8,21 +8,20 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.zip.GZIPOutputStream;
 
-/** Writes tiny corpora for tests. */
+/** Writes tiny corpora for tests; each holds a song that nothing is learnt from. */
 public final class CorpusFolder {
   private final Path folder;
 
   public CorpusFolder(Path folder) {
     this.folder = folder;
-    List.of(
-            "pop909/pop909",
-            "lead_sheets/openewld",
-            "lead_sheets/openhymnal",
-            "lead_sheets/bloomfield",
-            "lead_sheets/lieder",
-            "sections/billboard",
-            "sections/harmonix")
-        .forEach(name -> write(name));
+    write("pop909/pop909", pop("unsure", 0, "[0,24,60,90]"));
+    for (String name : List.of("openewld", "openhymnal", "bloomfield", "lieder")) {
+      write(
+          "lead_sheets/" + name,
+          "{\"id\":\"irregular\",\"tpq\":24,\"ts\":[],\"barlines\":[],\"melody\":[]}");
+    }
+    write("sections/billboard", "{\"metre\":\"5/4\"}");
+    write("sections/harmonix", "{\"id\":\"h\",\"sections\":[[\"end\",\"end\",0,1,0,0]]}");
   }
 
   /** Fills one corpus; its name like {@code sections/billboard}. */

@@ -7,6 +7,7 @@ import org.sply85.arranger.domain.Arrangement;
 import org.sply85.arranger.domain.Arranger;
 import org.sply85.arranger.domain.ScoreFiles;
 import org.sply85.contracts.FileRef;
+import org.sply85.contracts.PackRef;
 import org.sply85.contracts.Stage;
 import org.sply85.contracts.event.SectionComposed;
 import org.sply85.contracts.event.SongArranged;
@@ -66,8 +67,9 @@ public class ArrangeJob {
         put(songId, "arrangement.json", Json.writePretty(ArrangementNotes.of(arrangement)));
     List<Stem> stems = band.play(songId, arrangement.performed());
     Timing timing = timing(songId, composed).plus(STAGE, watch.seconds());
+    PackRef pack = composed.get(0).pack(); // one composes all ideas of a song
     return new SongArranged(
-        songId, planFile, score, midi, musicXml, notes, stems, band.soundbank(), timing);
+        songId, planFile, score, midi, musicXml, notes, stems, band.soundbank(), pack, timing);
   }
 
   private static int tracks(Arrangement arrangement) {

@@ -21,6 +21,7 @@ import org.sply85.audio.AudioBuffer;
 import org.sply85.audio.codec.FlacFile;
 import org.sply85.contracts.Artifacts;
 import org.sply85.contracts.FileRef;
+import org.sply85.contracts.PackRef;
 import org.sply85.contracts.Stage;
 import org.sply85.contracts.Topics;
 import org.sply85.contracts.event.SectionComposed;
@@ -42,6 +43,8 @@ import org.sply85.music.midi.MidiFile;
 @QuarkusTest
 @QuarkusTestResource(LineResource.class)
 class CompositionListenerIT {
+  private static final PackRef PACK = new PackRef("base", "unknown", "ab".repeat(32));
+
   @Inject KafkaEventPublisher publisher;
   @Inject ArtifactStore store;
 
@@ -87,6 +90,7 @@ class CompositionListenerIT {
     assertThat(arranged.stems())
         .extracting(Stem::track)
         .containsExactlyElementsOf(score.tracks().stream().map(t -> t.name()).toList());
+    assertThat(arranged.pack()).isEqualTo(PACK);
     assertThat(arranged.timing().seconds()).containsOnlyKeys("brief", "compose", "arrange");
     assertThat(arranged.timing().seconds().get("compose")).isCloseTo(5, within(1e-9));
     assertSound(arranged.stems());
@@ -107,7 +111,7 @@ class CompositionListenerIT {
   private FileRef plan() {
     FileRef plan = store.put(song, Stage.PLAN, "plan.json", Json.write(sample.plan()));
     SongPlanned planned =
-        new SongPlanned(song, plan, ideas(), 3, Timing.NONE.plus(Stage.BRIEF, 0.25));
+        new SongPlanned(song, plan, ideas(), 3, PACK, Timing.NONE.plus(Stage.BRIEF, 0.25));
     store.putIfAbsent(Artifacts.result(song, "plan", ""), Json.write(planned));
     return plan;
   }
@@ -120,7 +124,7 @@ class CompositionListenerIT {
     FileRef file =
         store.put(song, Stage.COMPOSE, idea.idea() + ".candidates.json", Json.write(idea));
     Timing timing = Timing.NONE.plus(Stage.COMPOSE, 2.5);
-    return new SectionComposed(song, idea.idea(), plan, ideas(), file, 0.7, timing);
+    return new SectionComposed(song, idea.idea(), plan, ideas(), file, 0.7, PACK, timing);
   }
 
   /** What the composer does before it says that an idea is composed. */

@@ -7,6 +7,7 @@ import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.sply85.composer.domain.Planner;
+import org.sply85.composer.model.PackShelf;
 import org.sply85.contracts.FileRef;
 import org.sply85.contracts.Stage;
 import org.sply85.contracts.Topics;
@@ -34,14 +35,21 @@ public class PlanListener {
   private final ArtifactStore store;
   private final Progress progress;
   private final Planner planner;
+  private final PackShelf packs;
 
   PlanListener(
-      Line line, StepRunner steps, ArtifactStore store, Progress progress, Planner planner) {
+      Line line,
+      StepRunner steps,
+      ArtifactStore store,
+      Progress progress,
+      Planner planner,
+      PackShelf packs) {
     this.line = line;
     this.steps = steps;
     this.store = store;
     this.progress = progress;
     this.planner = planner;
+    this.packs = packs;
   }
 
   @Incoming(CHANNEL)
@@ -70,6 +78,7 @@ public class PlanListener {
         file,
         ideas,
         plan.seed(),
+        packs.forNewSong(),
         targeted.timing().plus(Stage.PLAN, watch.seconds()));
   }
 
@@ -79,7 +88,12 @@ public class PlanListener {
     for (String idea : planned.ideas()) {
       SectionRequested request =
           new SectionRequested(
-              planned.songId(), idea, planned.plan(), planned.ideas(), planned.timing());
+              planned.songId(),
+              idea,
+              planned.plan(),
+              planned.ideas(),
+              planned.pack(),
+              planned.timing());
       events.add(
           new OutgoingEvent(
               Topics.SECTION_REQUESTED, planned.songId() + "/" + idea, idea, request));

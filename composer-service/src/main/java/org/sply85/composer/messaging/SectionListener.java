@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
-import org.sply85.composer.domain.IdeaComposer;
+import org.sply85.composer.model.PackShelf;
 import org.sply85.contracts.FileRef;
 import org.sply85.contracts.Stage;
 import org.sply85.contracts.Topics;
@@ -33,15 +33,15 @@ public class SectionListener {
   private final StepRunner steps;
   private final ArtifactStore store;
   private final Progress progress;
-  private final IdeaComposer composer;
+  private final PackShelf packs;
 
   SectionListener(
-      Line line, StepRunner steps, ArtifactStore store, Progress progress, IdeaComposer composer) {
+      Line line, StepRunner steps, ArtifactStore store, Progress progress, PackShelf packs) {
     this.line = line;
     this.steps = steps;
     this.store = store;
     this.progress = progress;
-    this.composer = composer;
+    this.packs = packs;
   }
 
   @Incoming(CHANNEL)
@@ -59,17 +59,20 @@ public class SectionListener {
 
   private SectionComposed composed(SectionRequested request, Stopwatch watch) {
     SongPlan plan = Json.require(store.get(request.plan()), SongPlan.class);
-    IdeaCandidates candidates = composer.compose(plan, request.idea());
-    String name = request.idea() + ".candidates.json";
-    FileRef file = store.put(request.songId(), Stage.COMPOSE, name, Json.write(candidates));
-    return new SectionComposed(
-        request.songId(),
-        request.idea(),
-        request.plan(),
-        request.ideas(),
-        file,
-        candidates.candidates().get(0).card().total(),
-        Timing.NONE.plus(Stage.COMPOSE, watch.seconds()));
+    try (PackShelf.Lease lease = packs.lease(request.pack())) {
+      IdeaCandidates candidates = lease.composer().compose(plan, request.idea());
+      String name = request.idea() + ".candidates.json";
+      FileRef file = store.put(request.songId(), Stage.COMPOSE, name, Json.write(candidates));
+      return new SectionComposed(
+          request.songId(),
+          request.idea(),
+          request.plan(),
+          request.ideas(),
+          file,
+          candidates.candidates().get(0).card().total(),
+          lease.pack(),
+          Timing.NONE.plus(Stage.COMPOSE, watch.seconds()));
+    }
   }
 
   private List<OutgoingEvent> event(SectionComposed composed) {

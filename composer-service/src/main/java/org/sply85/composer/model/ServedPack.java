@@ -12,6 +12,7 @@ import org.sply85.composer.domain.model.RollCoder;
 import org.sply85.composer.domain.model.SequenceModel;
 import org.sply85.composer.domain.model.TextureModel;
 import org.sply85.composer.domain.model.TouchModel;
+import org.sply85.contracts.PackRef;
 import org.sply85.encoding.ChordEncoding;
 import org.sply85.encoding.Frame;
 import org.sply85.encoding.RhythmEncoding;
@@ -167,6 +168,11 @@ public final class ServedPack implements Models, AutoCloseable {
   /** The pack that is served. */
   public ModelPack pack() {
     return pack;
+  }
+
+  /** Names it in events. */
+  public PackRef ref() {
+    return new PackRef(pack.manifest().name(), pack.manifest().commit(), pack.sha256());
   }
 
   /** What it runs on. */

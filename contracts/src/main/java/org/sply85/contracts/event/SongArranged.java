@@ -3,6 +3,7 @@ package org.sply85.contracts.event;
 import java.util.List;
 import java.util.UUID;
 import org.sply85.contracts.FileRef;
+import org.sply85.contracts.PackRef;
 
 /**
  * The song is linked, orchestrated and played.
@@ -15,6 +16,7 @@ import org.sply85.contracts.FileRef;
  * @param arrangement {@code arrangement.json}: what was chosen and why
  * @param stems one for each track
  * @param soundbank name of the soundbank that played
+ * @param pack the models that composed it; absent in events of older versions = none is named
  * @param timing seconds spent so far
  */
 public record SongArranged(
@@ -26,9 +28,11 @@ public record SongArranged(
     FileRef arrangement,
     List<Stem> stems,
     String soundbank,
+    PackRef pack,
     Timing timing)
     implements SongEvent {
   public SongArranged {
     stems = List.copyOf(stems);
+    pack = PackRef.orNone(pack);
   }
 }

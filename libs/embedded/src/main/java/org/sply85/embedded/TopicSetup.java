@@ -44,7 +44,7 @@ public final class TopicSetup {
       int partitions = name.equals(Topics.SECTION_REQUESTED) ? SECTION_PARTITIONS : PARTITIONS;
       NewTopic topic = new NewTopic(name, partitions, ONE_REPLICA);
       topics.add(
-          name.equals(Topics.SONG_PROGRESS)
+          Topics.COMPACTED.contains(name)
               ? topic.configs(Map.of("cleanup.policy", "compact"))
               : topic);
     }

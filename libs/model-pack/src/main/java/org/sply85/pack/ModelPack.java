@@ -21,17 +21,21 @@ import java.util.Map;
  * is made of allowed operations only.
  */
 public final class ModelPack {
-  private static final String MANIFEST = "pack.json";
+  /** The file that lists the models. */
+  public static final String MANIFEST = "pack.json";
+
   private static final String RESOURCES = "/pack/";
   private static final ObjectMapper JSON =
       new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
 
   private final Path folder;
+  private final String sha256;
   private final PackManifest manifest;
   private final Map<String, ModelCard> cards = new LinkedHashMap<>();
 
-  private ModelPack(Path folder, PackManifest manifest) {
+  private ModelPack(Path folder, String sha256, PackManifest manifest) {
     this.folder = folder;
+    this.sha256 = sha256;
     this.manifest = manifest;
     manifest.models().forEach(m -> cards.put(m.name(), m));
   }
@@ -43,11 +47,12 @@ public final class ModelPack {
    *     that is not allowed
    */
   public static ModelPack open(Path folder) {
-    PackManifest manifest = manifest(read(folder, MANIFEST));
+    byte[] text = read(folder, MANIFEST);
+    PackManifest manifest = manifest(text);
     for (ModelCard card : manifest.models()) {
       check(card, read(folder, card.file()));
     }
-    return new ModelPack(folder, manifest);
+    return new ModelPack(folder, sha256(text), manifest);
   }
 
   /**
@@ -146,6 +151,16 @@ public final class ModelPack {
             "%s holds other operations than its card lists".formatted(card.name()));
       }
     }
+  }
+
+  /** The folder it lies in. */
+  public Path folder() {
+    return folder;
+  }
+
+  /** SHA-256 of its manifest, which holds those of all its files: it names the pack's content. */
+  public String sha256() {
+    return sha256;
   }
 
   /** What the pack says of itself. */

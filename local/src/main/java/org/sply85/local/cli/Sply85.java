@@ -1,5 +1,6 @@
 package org.sply85.local.cli;
 
+import org.sply85.trainer.job.TrainJobCommand;
 import org.sply85.trainer.pack.TrainCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -17,6 +18,7 @@ import picocli.CommandLine.ScopeType;
       UpCommand.class,
       WatchCommand.class,
       TrainCommand.class,
+      TrainJobCommand.class,
       EvaluateCommand.class,
       OriginalityCommand.class
     },

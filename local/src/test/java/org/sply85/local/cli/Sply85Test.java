@@ -35,7 +35,7 @@ class Sply85Test {
 
   @Test
   void everyCommandHasHelpWithExamples() {
-    for (String command : new String[] {"make", "up", "watch", "originality"}) {
+    for (String command : new String[] {"make", "up", "watch", "originality", "train-job"}) {
       out.reset();
       assertThat(Sply85.run(command, "--help")).isZero();
       assertThat(out.toString(StandardCharsets.UTF_8)).contains("Example", "sply85 " + command);

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.sply85.contracts.PackRef;
 import org.sply85.contracts.event.Loudness;
 import org.sply85.contracts.event.Timing;
 import org.sply85.contracts.song.Delivery;
@@ -38,6 +39,7 @@ import org.sply85.originality.OriginalityReport;
  * @param originality what its lead and chords share with the songs that were learnt from
  * @param arrangement what was chosen and how sections are joined; empty if not given
  * @param soundbank what played
+ * @param pack the trained models that composed; its fields are empty where none is named
  * @param timing seconds of work by stage; not determined by the seed
  * @param versions of software, Java, soundbank and tables, by name
  */
@@ -59,6 +61,7 @@ public record SongReport(
     OriginalityReport originality,
     Map<String, Object> arrangement,
     String soundbank,
+    PackRef pack,
     Map<String, Double> timing,
     Map<String, String> versions) {
   public SongReport {
@@ -98,12 +101,14 @@ public record SongReport(
    *
    * @param arrangement choices and links as a map for JSON; may be empty
    * @param soundbank name of the soundbank that played
+   * @param pack the trained models that composed
    * @param timing seconds of work so far
    * @param versions by name: {@code sply85}, {@code java}, ...
    */
   public record Provenance(
       Map<String, Object> arrangement,
       String soundbank,
+      PackRef pack,
       Timing timing,
       Map<String, String> versions) {}
 
@@ -140,6 +145,7 @@ public record SongReport(
         new OriginalityChecker(OriginalityIndex.standard()).check(score),
         provenance.arrangement(),
         provenance.soundbank(),
+        provenance.pack(),
         provenance.timing().seconds(),
         versions);
   }

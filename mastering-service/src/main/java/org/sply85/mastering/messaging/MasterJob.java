@@ -105,6 +105,7 @@ public class MasterJob {
     return new SongReport.Provenance(
         Json.requireObject(store.get(arranged.arrangement())),
         arranged.soundbank(),
+        arranged.pack(),
         timing,
         Map.of("sply85", software.version()));
   }

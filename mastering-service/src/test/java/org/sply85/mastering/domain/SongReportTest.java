@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.sply85.contracts.PackRef;
 import org.sply85.contracts.Stage;
 import org.sply85.contracts.event.Loudness;
 import org.sply85.contracts.event.Timing;
@@ -34,6 +35,7 @@ class SongReportTest {
           new SongReport.Provenance(
               Map.of("links", List.of("fill")),
               "FluidR3",
+              new PackRef("base", "unknown", "ab".repeat(32)),
               Timing.NONE.plus(Stage.MASTER, 2.5),
               Map.of("sply85", "0.1.0")));
 

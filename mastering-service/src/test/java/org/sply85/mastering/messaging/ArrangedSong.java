@@ -11,6 +11,7 @@ import org.sply85.audio.AudioBuffer;
 import org.sply85.audio.codec.FlacFile;
 import org.sply85.audio.codec.Tags;
 import org.sply85.contracts.FileRef;
+import org.sply85.contracts.PackRef;
 import org.sply85.contracts.Stage;
 import org.sply85.contracts.event.SongArranged;
 import org.sply85.contracts.event.Stem;
@@ -49,6 +50,7 @@ record ArrangedSong(ArtifactStore store, Path folder, UUID songId, Delivery deli
         put("arrangement.json", "{\"choices\":[]}".getBytes(StandardCharsets.UTF_8)),
         stems,
         "test bank",
+        new PackRef("base", "unknown", "ab".repeat(32)),
         timing);
   }
 

@@ -91,6 +91,8 @@ class ArrangementListenerIT {
     JsonNode report = new ObjectMapper().readTree(store.get(file(mastered, "report.json")));
     assertThat(report.get("prompt").asText()).isEqualTo("a small song");
     assertThat(report.get("soundbank").asText()).isEqualTo("test bank");
+    assertThat(report.get("pack").get("name").asText()).isEqualTo("base");
+    assertThat(report.get("pack").get("sha256").asText()).isEqualTo("ab".repeat(32));
     assertThat(report.get("tracks")).hasSize(2);
     assertThat(report.get("arrangement").has("choices")).isTrue();
     assertThat(report.get("timing").get("arrange").asDouble()).isEqualTo(3);

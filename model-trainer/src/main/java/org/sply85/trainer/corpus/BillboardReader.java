@@ -28,24 +28,27 @@ public final class BillboardReader {
   }
 
   private static Optional<ChordSheet> song(JsonNode json) {
-    Meter meter = Meter.parse(json.get("metre").asText());
+    Meter meter = Meter.parse(Fields.text(json.get("metre"), "metre"));
     if (meter.beats() == 5 || meter.beats() == 7) {
       return Optional.empty();
     }
     List<ChordSheet.Section> sections = new ArrayList<>();
-    json.get("sections").forEach(s -> sections.add(section(s, meter)));
-    int tonic = PitchClass.parse(json.get("tonic").asText());
+    Fields.list(json.get("sections"), "sections", 0).forEach(s -> sections.add(section(s, meter)));
+    int tonic = PitchClass.parse(Fields.text(json.get("tonic"), "tonic"));
     return Optional.of(
         new ChordSheet(
-            json.get("id").asText(), new Key(tonic, mode(sections, tonic)), meter, sections));
+            Fields.text(json.get("id"), "id"),
+            new Key(tonic, mode(sections, tonic)),
+            meter,
+            sections));
   }
 
   private static ChordSheet.Section section(JsonNode json, Meter meter) {
     List<ChordSpan> chords = new ArrayList<>();
-    JsonNode bars = json.get("bars");
+    List<JsonNode> bars = Fields.list(json.get("bars"), "bars", 0);
     boolean regular = true;
     for (int bar = 0; bar < bars.size(); bar++) {
-      String text = bars.get(bar).asText();
+      String text = Fields.text(bars.get(bar), "bar");
       regular &= !text.startsWith("(");
       addBar(chords, bar * meter.barTicks(), meter, text);
     }

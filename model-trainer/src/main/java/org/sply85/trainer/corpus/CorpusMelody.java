@@ -43,7 +43,8 @@ public record CorpusMelody(String id, String source, List<Note> notes) {
   }
 
   private static CorpusMelody melody(JsonNode json, String source) {
-    List<Note> notes = Melodies.notes(json.get("melody"), json.get("tpq").asInt());
-    return new CorpusMelody(json.get("id").asText(), source, notes);
+    List<Note> notes =
+        Melodies.notes(json.get("melody"), Melodies.ticksPerQuarter(json.get("tpq")));
+    return new CorpusMelody(Fields.text(json.get("id"), "id"), source, notes);
   }
 }

@@ -21,19 +21,24 @@ public final class HarmonixReader {
 
   private static FormSheet song(JsonNode json) {
     List<FormSheet.Section> sections = new ArrayList<>();
-    JsonNode rows = json.get("sections");
-    double start = rows.get(0).get(2).asDouble();
-    double end = rows.get(rows.size() - 1).get(3).asDouble();
+    List<JsonNode> rows = Fields.list(json.get("sections"), "sections", 1);
+    double start = seconds(rows.get(0).get(2));
+    double end = seconds(rows.get(rows.size() - 1).get(3));
     double firstChorus = -1;
     for (JsonNode row : rows) {
-      Optional<SectionRole> role = Roles.read(row.get(1).asText());
+      Optional<SectionRole> role = Roles.read(Fields.text(row.get(1), "role"));
       if (role.isPresent()) {
-        sections.add(new FormSheet.Section(role.get(), row.get(4).asInt()));
+        int bars = Fields.whole(row.get(4), "bars", 0, Fields.MOST);
+        sections.add(new FormSheet.Section(role.get(), bars));
         if (firstChorus < 0 && role.get() == SectionRole.CHORUS) {
-          firstChorus = (row.get(2).asDouble() - start) / (end - start);
+          firstChorus = (seconds(row.get(2)) - start) / (end - start);
         }
       }
     }
-    return new FormSheet(json.get("id").asText(), SOURCE, sections, firstChorus);
+    return new FormSheet(Fields.text(json.get("id"), "id"), SOURCE, sections, firstChorus);
+  }
+
+  private static double seconds(JsonNode json) {
+    return Fields.number(json, "seconds", 0, 100_000);
   }
 }

@@ -30,14 +30,18 @@ public final class LeadSheetReader {
   }
 
   private static Optional<CorpusSong> song(JsonNode json) {
-    JsonNode lines = json.get("barlines");
-    if (json.get("ts").size() != 1 || !json.hasNonNull("key") || lines.size() < PHRASE_BARS) {
+    List<JsonNode> meters = Fields.list(json.get("ts"), "ts", 0);
+    int[] lines =
+        Fields.list(json.get("barlines"), "barlines", 0).stream()
+            .mapToInt(l -> Melodies.tick(l, "barline"))
+            .toArray();
+    if (meters.size() != 1 || !json.hasNonNull("key") || lines.length < PHRASE_BARS) {
       return Optional.empty();
     }
-    int scale = Ticks.PER_QUARTER / json.get("tpq").asInt();
-    return meter(json.get("ts").get(0).get(1).asText())
+    int scale = Ticks.PER_QUARTER / Melodies.ticksPerQuarter(json.get("tpq"));
+    return meter(Fields.text(meters.get(0).get(1), "meter"))
         .filter(meter -> regular(lines, meter.barTicks() / scale))
-        .map(meter -> song(json, meter, scale));
+        .map(meter -> song(json, meter, scale, lines));
   }
 
   /** Alla breve is read as 4/4: its quarters are counted alike. */
@@ -49,30 +53,29 @@ public final class LeadSheetReader {
     };
   }
 
-  private static boolean regular(JsonNode lines, int bar) {
-    for (int i = 2; i < lines.size(); i++) {
-      if (lines.get(i).asInt() - lines.get(i - 1).asInt() != bar) {
+  private static boolean regular(int[] lines, int bar) {
+    for (int i = 2; i < lines.length; i++) {
+      if (lines[i] - lines[i - 1] != bar) {
         return false;
       }
     }
-    return lines.get(1).asInt() - lines.get(0).asInt() <= bar;
+    return lines[1] - lines[0] <= bar;
   }
 
-  private static CorpusSong song(JsonNode json, Meter meter, int scale) {
-    JsonNode lines = json.get("barlines");
-    boolean pickup = (lines.get(1).asInt() - lines.get(0).asInt()) * scale < meter.barTicks();
-    int start = lines.get(pickup ? 1 : 0).asInt() * scale;
+  private static CorpusSong song(JsonNode json, Meter meter, int scale, int[] lines) {
+    boolean pickup = (lines[1] - lines[0]) * scale < meter.barTicks();
+    int start = lines[pickup ? 1 : 0] * scale;
     List<Note> melody =
-        Melodies.notes(json.get("melody"), json.get("tpq").asInt()).stream()
+        Melodies.notes(json.get("melody"), Ticks.PER_QUARTER / scale).stream()
             .map(n -> n.shifted(-start))
             .toList();
     List<ChordSpan> chords =
         Melodies.chords(json.get("chords"), scale).stream().map(c -> c.shifted(-start)).toList();
-    int bars = lines.size() - (pickup ? 1 : 0);
+    int bars = lines.length - (pickup ? 1 : 0);
     return new CorpusSong(
-        json.get("id").asText(),
-        json.get("source").asText(),
-        Key.parse(json.get("key").asText()),
+        Fields.text(json.get("id"), "id"),
+        Fields.text(json.get("source"), "source"),
+        Key.parse(Fields.text(json.get("key"), "key")),
         meter,
         json.path("bpm").asDouble(0),
         bars,

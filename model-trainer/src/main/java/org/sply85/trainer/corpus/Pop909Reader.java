@@ -30,21 +30,22 @@ public final class Pop909Reader {
 
   /** The song of a line; empty where bar lines or tempo are not sure. */
   public static Optional<CorpusSong> song(JsonNode json) {
-    int beats = json.get("beats_per_bar").asInt();
-    boolean sure = json.get("q").get("struct_match").asDouble() >= SURE_BARLINES;
-    if (!sure || json.get("bpm").asDouble() < SLOWEST) {
+    int beats = Fields.whole(json.get("beats_per_bar"), "beats_per_bar", 1, 12);
+    double match = Fields.number(json.path("q").get("struct_match"), "struct_match", 0, 1);
+    double bpm = Fields.number(json.get("bpm"), "bpm", 1, 1_000);
+    if (match < SURE_BARLINES || bpm < SLOWEST) {
       return Optional.empty();
     }
-    int tpq = json.get("tpq").asInt();
+    int tpq = Melodies.ticksPerQuarter(json.get("tpq"));
     List<Note> melody = Melodies.legato(Melodies.notes(json.get("melody"), tpq), CUT_TAIL);
     return Optional.of(
         new CorpusSong(
-            json.get("id").asText(),
+            Fields.text(json.get("id"), "id"),
             SOURCE,
-            Key.parse(json.get("key").asText()),
+            Key.parse(Fields.text(json.get("key"), "key")),
             new Meter(beats, 4),
-            json.get("bpm").asDouble(),
-            json.get("bars").asInt(),
+            bpm,
+            Fields.whole(json.get("bars"), "bars", 1, Fields.MOST),
             melody,
             Melodies.chords(json.get("chords"), Ticks.PER_QUARTER),
             phrases(json)));
@@ -53,11 +54,15 @@ public final class Pop909Reader {
   private static List<PhraseMark> phrases(JsonNode json) {
     List<PhraseMark> phrases = new ArrayList<>();
     int bar = 0;
-    for (int i = 0; i < json.get("phrases").size(); i++) {
-      String letter = json.get("phrases").get(i).get(0).asText();
-      int bars = json.get("phrases").get(i).get(1).asInt();
-      boolean sung = Character.isUpperCase(letter.charAt(0)) && !letter.equals("X");
-      SectionRole role = Roles.read(json.get("fn_guess").get(i).asText()).orElse(SectionRole.VERSE);
+    List<JsonNode> written = Fields.list(json.get("phrases"), "phrases", 0);
+    List<JsonNode> functions = Fields.list(json.get("fn_guess"), "fn_guess", written.size());
+    for (int i = 0; i < written.size(); i++) {
+      String letter = Fields.text(written.get(i).get(0), "phrase letter");
+      int bars = Fields.whole(written.get(i).get(1), "phrase bars", 0, Fields.MOST);
+      boolean sung = !letter.isEmpty() && Character.isUpperCase(letter.charAt(0));
+      sung &= !letter.equals("X");
+      String function = Fields.text(functions.get(i), "fn_guess");
+      SectionRole role = Roles.read(function).orElse(SectionRole.VERSE);
       phrases.add(new PhraseMark(letter, sung, role, bar, bars));
       bar += bars;
     }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.sply85.encoding.Places;
 import org.sply85.trainer.data.Sequence;
+import org.sply85.trainer.train.TooFewExamplesException;
 import org.tensorflow.Result;
 import org.tensorflow.SavedModelBundle;
 import org.tensorflow.Tensor;
@@ -26,7 +27,11 @@ final class SequenceMeasure {
 
   private SequenceMeasure() {}
 
-  /** Quantiles of the negative log-likelihood per place, over stretches: {@code stretch.p50}. */
+  /**
+   * Quantiles of the negative log-likelihood per place, over stretches: {@code stretch.p50}.
+   *
+   * @throws TooFewExamplesException if no sequence is as long as a stretch
+   */
   static Map<String, Double> of(Path folder, List<Sequence> sequences) {
     List<Double> means = new ArrayList<>();
     try (SavedModelBundle model = SavedModelBundle.load(folder.toString(), "serve")) {
@@ -35,6 +40,10 @@ final class SequenceMeasure {
           means.add(mean(model, sequence, from));
         }
       }
+    }
+    if (means.isEmpty()) {
+      throw new TooFewExamplesException(
+          "needs a song of at least %d places to judge by, got none".formatted(STRETCH));
     }
     double[] sorted = means.stream().mapToDouble(Double::doubleValue).sorted().toArray();
     Map<String, Double> quantiles = new LinkedHashMap<>();

@@ -43,13 +43,13 @@ public final class Trainer {
    * Trains, or goes on from the checkpoint in the file.
    *
    * @throws IOException if the checkpoint can not be read or written
-   * @throws IllegalArgumentException if there are fewer examples than a batch holds, or none to
+   * @throws TooFewExamplesException if there are fewer examples than a batch holds, or none to
    *     judge by
    */
   public Trained train(Network network, Examples training, Examples validation, Path checkpoint)
       throws IOException {
     if (training.size() < recipe.batch() || validation.size() == 0) {
-      throw new IllegalArgumentException(
+      throw new TooFewExamplesException(
           "%s needs at least %d examples and 1 to judge by, got %d and %d"
               .formatted(network.name(), recipe.batch(), training.size(), validation.size()));
     }

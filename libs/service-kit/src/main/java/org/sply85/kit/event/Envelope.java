@@ -4,11 +4,13 @@ import java.io.IOException;
 import java.lang.reflect.RecordComponent;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.Header;
+import org.sply85.contracts.event.LineEvent;
 import org.sply85.contracts.event.PromptSubmitted;
-import org.sply85.contracts.event.SongEvent;
+import org.sply85.contracts.event.TrainingRequested;
 import org.sply85.kit.Json;
 import org.sply85.kit.failure.PoisonException;
 
@@ -21,6 +23,9 @@ public final class Envelope {
   private static final String TYPE_PREFIX = "org.sply85.";
   private static final String VERSION = ".v1";
   private static final int LONGEST_BODY = 1 << 20;
+
+  /** What anyone writes; it may leave things open. */
+  private static final Set<Class<?>> ASKED = Set.of(PromptSubmitted.class, TrainingRequested.class);
 
   private Envelope() {}
 
@@ -37,7 +42,7 @@ public final class Envelope {
     header(record, "ce_id", event.id().toString());
     header(record, "ce_type", TYPE_PREFIX + event.topic() + VERSION);
     header(record, "ce_source", source);
-    header(record, "ce_subject", event.body().songId().toString());
+    header(record, "ce_subject", event.body().subject().toString());
     header(record, "ce_time", now.toString());
     header(record, "content-type", "application/json");
     return record;
@@ -49,7 +54,7 @@ public final class Envelope {
    * @throws PoisonException if it is of another version, too long, not JSON, lacks a field, or has
    *     fields of wrong types
    */
-  public static <E extends SongEvent> E unwrap(
+  public static <E extends LineEvent> E unwrap(
       ConsumerRecord<String, byte[]> record, Class<E> type) {
     requireVersion(record);
     byte[] body = record.value();
@@ -68,12 +73,12 @@ public final class Envelope {
     }
   }
 
-  /** Everything an event says must be there; only a prompt may leave things open. */
-  private static <E extends SongEvent> E complete(E event, Class<E> type) {
+  /** Everything an event says must be there; only what anyone writes may leave things open. */
+  private static <E extends LineEvent> E complete(E event, Class<E> type) {
     if (event == null) {
       throw new PoisonException("expected a JSON object, got null");
     }
-    if (type != PromptSubmitted.class) {
+    if (!ASKED.contains(type)) {
       for (RecordComponent field : type.getRecordComponents()) {
         if (valueOf(field, event) == null) {
           throw new PoisonException(

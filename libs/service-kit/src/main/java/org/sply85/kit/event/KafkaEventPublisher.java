@@ -74,7 +74,6 @@ public final class KafkaEventPublisher implements EventPublisher {
   }
 
   private static void unsaid(OutgoingEvent event, Exception failure) {
-    LOG.debugf(
-        failure, "%s of song %s could not be announced", event.topic(), event.body().songId());
+    LOG.debugf(failure, "%s of %s could not be announced", event.topic(), event.body().subject());
   }
 }

@@ -1,7 +1,6 @@
 package org.sply85.kit.runtime;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import io.minio.MinioClient;
 import io.smallrye.common.annotation.Identifier;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Disposes;
@@ -9,15 +8,9 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.Map;
-import okhttp3.OkHttpClient;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
-import org.apache.kafka.clients.producer.ProducerConfig;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.serialization.StringSerializer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.sply85.kit.event.KafkaEventPublisher;
 import org.sply85.kit.failure.Backoff;
@@ -35,21 +28,11 @@ import org.sply85.kit.store.S3ArtifactStore;
 /** Puts the shared parts of the line together from the settings. */
 @ApplicationScoped
 public class LineBeans {
-  private static final Duration CALL_TIMEOUT = Duration.ofMinutes(3);
-  private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(5);
-
   @Produces
   @Singleton
   Producer<String, byte[]> producer(
       @Identifier("default-kafka-broker") Map<String, Object> connection) {
-    Map<String, Object> settings = new HashMap<>(connection);
-    settings.put(ProducerConfig.ACKS_CONFIG, "all");
-    settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
-    settings.put(ProducerConfig.LINGER_MS_CONFIG, 0);
-    settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 15_000);
-    settings.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 10_000);
-    settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 30_000);
-    return new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer());
+    return LineClients.producer(connection);
   }
 
   void close(@Disposes Producer<String, byte[]> producer) {
@@ -77,20 +60,7 @@ public class LineBeans {
   @Produces
   @Singleton
   S3ArtifactStore store(LineConfig config) {
-    OkHttpClient http =
-        new OkHttpClient.Builder()
-            .connectTimeout(CONNECT_TIMEOUT)
-            .readTimeout(CALL_TIMEOUT)
-            .writeTimeout(CALL_TIMEOUT)
-            .build();
-    MinioClient client =
-        MinioClient.builder()
-            .endpoint(config.s3().endpoint())
-            .region(config.s3().region())
-            .credentials(config.s3().accessKey(), config.s3().secretKey())
-            .httpClient(http)
-            .build();
-    return new S3ArtifactStore(client, config.s3().bucket());
+    return LineClients.store(config.s3());
   }
 
   @Produces

@@ -1,13 +1,13 @@
 package org.sply85.kit.step;
 
 /** Text that may quote a stranger's record, made fit for logs, headers and people. */
-final class Printable {
+public final class Printable {
   private static final int LONGEST = 500;
 
   private Printable() {}
 
   /** The text without control and format characters or lone surrogates, bounded. */
-  static String of(String text) {
+  public static String of(String text) {
     if (text == null) {
       return "no reason was given";
     }

@@ -9,8 +9,9 @@ import org.sply85.contracts.FileRef;
 import org.sply85.contracts.Stage;
 
 /**
- * Where a song's files are. Objects are written once: a key names its content. Every method throws
- * {@link org.sply85.kit.failure.TransientException} when the store does not answer.
+ * Where the files of songs and of packs of models are. Objects are written once: a key names its
+ * content. Every method throws {@link org.sply85.kit.failure.TransientException} when the store
+ * does not answer.
  */
 public interface ArtifactStore {
   /**
@@ -22,6 +23,14 @@ public interface ArtifactStore {
 
   /** The same for bytes in memory. */
   FileRef put(UUID songId, Stage stage, String name, byte[] content);
+
+  /**
+   * Stores a file of a pack of models under its content's key; if it is there already, nothing is
+   * written.
+   *
+   * @param name as the pack's manifest names it, like {@code RhythmRNN/saved_model.pb}
+   */
+  FileRef putPackFile(UUID trainingId, String name, Path file);
 
   /**
    * Fetches a file's bytes; for small files.

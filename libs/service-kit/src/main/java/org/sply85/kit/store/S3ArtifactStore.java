@@ -73,7 +73,17 @@ public final class S3ArtifactStore implements ArtifactStore {
   @Override
   public FileRef put(UUID songId, Stage stage, String name, Path file) {
     String sha256 = Digests.sha256(file);
-    FileRef ref = reference(songId, stage, name, size(file), sha256);
+    return upload(reference(songId, stage, name, size(file), sha256), file);
+  }
+
+  @Override
+  public FileRef putPackFile(UUID trainingId, String name, Path file) {
+    String sha256 = Digests.sha256(file);
+    String key = Artifacts.packFile(trainingId, sha256, name.replace('/', '-'));
+    return upload(new FileRef(name, key, size(file), sha256, MediaTypes.of(name)), file);
+  }
+
+  private FileRef upload(FileRef ref, Path file) {
     if (!exists(ref.key())) {
       callConditional(
           ref.key(),

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.sply85.contracts.Artifacts;
 import org.sply85.contracts.FileRef;
+import org.sply85.contracts.PackRef;
 import org.sply85.contracts.Topics;
 import org.sply85.contracts.event.SectionComposed;
 import org.sply85.contracts.event.SectionRequested;
@@ -218,7 +219,7 @@ class LineIT {
 
   private static SectionRequested request(UUID song, String idea) {
     FileRef plan = new FileRef("plan.json", "songs/x/plan.json", 2, "00", "application/json");
-    return new SectionRequested(song, idea, plan, List.of(idea), Timing.NONE);
+    return new SectionRequested(song, idea, plan, List.of(idea), PackRef.NONE, Timing.NONE);
   }
 
   private static byte[] megabyte() {

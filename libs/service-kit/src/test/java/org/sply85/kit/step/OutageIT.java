@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sply85.contracts.Artifacts;
 import org.sply85.contracts.FileRef;
+import org.sply85.contracts.PackRef;
 import org.sply85.contracts.Stage;
 import org.sply85.contracts.Topics;
 import org.sply85.contracts.event.SongPlanned;
@@ -163,7 +164,8 @@ class OutageIT {
 
   private ConsumerRecord<String, byte[]> record() {
     FileRef plan = new FileRef("plan.json", "songs/x/plan.json", 2, "00", "application/json");
-    SongPlanned planned = new SongPlanned(song, plan, List.of("verse"), 7, Timing.NONE);
+    SongPlanned planned =
+        new SongPlanned(song, plan, List.of("verse"), 7, PackRef.NONE, Timing.NONE);
     return new ConsumerRecord<>(Topics.SONG_TARGETED, 0, 0, song.toString(), Json.write(planned));
   }
 

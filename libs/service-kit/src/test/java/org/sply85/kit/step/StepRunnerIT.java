@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sply85.contracts.Artifacts;
 import org.sply85.contracts.FileRef;
+import org.sply85.contracts.PackRef;
 import org.sply85.contracts.Stage;
 import org.sply85.contracts.Topics;
 import org.sply85.contracts.event.SongFailed;
@@ -194,6 +195,6 @@ class StepRunnerIT {
   private SongPlanned planned(long seed) {
     byte[] plan = "{}".getBytes(StandardCharsets.UTF_8);
     FileRef file = store.put(song, Stage.PLAN, "plan.json", plan);
-    return new SongPlanned(song, file, List.of("verse"), seed, Timing.NONE);
+    return new SongPlanned(song, file, List.of("verse"), seed, PackRef.NONE, Timing.NONE);
   }
 }

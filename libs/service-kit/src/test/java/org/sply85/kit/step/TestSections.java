@@ -76,6 +76,7 @@ public class TestSections {
         request.ideas(),
         file,
         0.5,
+        request.pack(),
         request.timing());
   }
 

@@ -27,6 +27,11 @@ record Unmarked(ArtifactStore store) implements ArtifactStore {
   }
 
   @Override
+  public FileRef putPackFile(UUID trainingId, String name, Path file) {
+    return store.putPackFile(trainingId, name, file);
+  }
+
+  @Override
   public byte[] get(FileRef file) {
     return store.get(file);
   }

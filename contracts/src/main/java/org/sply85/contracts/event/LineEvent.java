@@ -1,0 +1,9 @@
+package org.sply85.contracts.event;
+
+import java.util.UUID;
+
+/** Everything that is said on the line. */
+public sealed interface LineEvent permits SongEvent, TrainingEvent {
+  /** What it is said of: the song's id or the training's; the record's key begins with it. */
+  UUID subject();
+}
