@@ -72,7 +72,7 @@ final class FreePrompts {
     return all("tried-prompts.txt");
   }
 
-  /** Prompts that nothing was tuned on. */
+  /** Prompts written after the rules; their results were seen while thresholds were set. */
   static List<Expectation> fresh() {
     return all("fresh-prompts.txt");
   }
