@@ -65,12 +65,19 @@ final class Accompanist {
     List<PartChooser.Proposal> proposals = new ArrayList<>();
     List<Note> own = played(players.get(chair.part().playing()), chair, scene);
     List<Note> heard = heard(own, chair);
-    ScoreCard card = ideas.isEmpty() ? NO_CHOICE : cards.of(own, heard, 1);
+    boolean bass = chair.part().playing() == Playing.BASS;
+    ScoreCard card =
+        ideas.isEmpty()
+            ? NO_CHOICE
+            : bass ? new BassCard(scene).of(heard, 1) : cards.of(own, heard, 1);
     proposals.add(new PartChooser.Proposal(PartChooser.GRAMMAR, PartChooser.GRAMMAR, heard, card));
     for (BandIdea idea : ideas) {
-      List<Note> written = played(new TexturePlayer(idea), chair, scene);
+      Player player = bass ? new BassLinePlayer(idea) : new TexturePlayer(idea);
+      List<Note> written = played(player, chair, scene);
       List<Note> left = heard(written, chair);
-      ScoreCard judged = cards.of(written, left, idea.card().total());
+      double style = idea.card().total();
+      ScoreCard judged =
+          bass ? new BassCard(scene).of(left, style) : cards.of(written, left, style);
       proposals.add(new PartChooser.Proposal(idea.id(), idea.source(), left, judged));
     }
     return proposals;

@@ -113,7 +113,7 @@ final class BassPlayer implements Player {
   }
 
   // Approach tones before new chords, and the walk into the next passage.
-  private static List<Note> led(List<Note> notes, Scene scene, BandPart part, Roots roots) {
+  static List<Note> led(List<Note> notes, Scene scene, BandPart part, Roots roots) {
     List<Note> line = new ArrayList<>(Lines.single(notes));
     for (ChordSpan span : roots.spans()) {
       SplittableRandom random = scene.random(part.name(), "approach" + span.tick());

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
@@ -18,9 +19,13 @@ import org.sply85.composer.domain.critic.RealTerm;
 import org.sply85.composer.domain.harmony.ChordLine;
 import org.sply85.composer.domain.melody.IdeaMelody;
 import org.sply85.composer.domain.melody.LatticeMelody;
+import org.sply85.composer.domain.melody.LeadTouch;
 import org.sply85.composer.domain.melody.MelodyProposer;
+import org.sply85.composer.domain.melody.MelodyRepair;
 import org.sply85.composer.domain.melody.NetworkMelody;
 import org.sply85.composer.domain.melody.RealMoves;
+import org.sply85.composer.domain.model.InfillModel;
+import org.sply85.composer.domain.model.Models;
 import org.sply85.composer.domain.model.SequenceModel;
 import org.sply85.composer.domain.rhythm.IdeaRhythm;
 import org.sply85.composer.domain.scope.IdeaScope;
@@ -39,12 +44,14 @@ import org.sply85.statistics.SongTables;
 public final class IdeaComposer {
   private static final int KEPT = 8;
   private static final int SHORTLIST = 72;
+  private static final int REPAIRED = 6;
   private static final int RHYTHMS_PER_PROGRESSION = 4;
   private static final int MELODIES_PER_RHYTHM = 2;
 
   private final SongTables tables;
   private final Proposers proposers;
   private final BandProposals band;
+  private final Optional<LeadTouch> touch;
 
   /** With this version's tables, by rule only. */
   public IdeaComposer() {
@@ -53,9 +60,15 @@ public final class IdeaComposer {
 
   /** With this version's tables. */
   public IdeaComposer(Proposers proposers) {
+    this(proposers, new BandProposals());
+  }
+
+  /** With this version's tables, and those who propose for the band. */
+  public IdeaComposer(Proposers proposers, BandProposals band) {
     this.tables = SongTables.standard();
     this.proposers = proposers;
-    this.band = new BandProposals();
+    this.band = new BandProposals(proposers.models());
+    this.touch = proposers.models().flatMap(Models::touch).map(LeadTouch::new);
   }
 
   /**
@@ -68,8 +81,11 @@ public final class IdeaComposer {
     RealMoves moves = new RealMoves(tables, scope.key());
     List<Named<Proposal>> made = proposals(scope, moves);
     Critic critic = new Critic(moves, tables.features());
-    List<Named<Proposal>> proposals = shortlist(made, critic);
-    List<ScoreCard> cards = judge(proposals, critic);
+    List<Named<Proposal>> proposals = new ArrayList<>(shortlist(made, critic));
+    List<ScoreCard> cards = new ArrayList<>(judge(proposals, critic));
+    List<Named<Proposal>> repaired = repaired(proposals, cards);
+    cards.addAll(judge(repaired, critic));
+    proposals.addAll(repaired);
     List<Diversity.Judged> judged = new ArrayList<>();
     for (int i = 0; i < proposals.size(); i++) {
       judged.add(new Diversity.Judged(proposals.get(i).value(), cards.get(i).total()));
@@ -79,7 +95,8 @@ public final class IdeaComposer {
             .map(i -> candidate(i, proposals.get(i), cards.get(i)))
             .sorted(Comparator.comparingDouble((Candidate c) -> -c.card().total()))
             .toList();
-    return new IdeaCandidates(idea, made.size(), kept, band.propose(scope, kept));
+    List<Candidate> played = touch.map(t -> t.play(scope, kept)).orElse(kept);
+    return new IdeaCandidates(idea, made.size(), played, band.propose(scope, played));
   }
 
   private record Named<T>(String name, T value) {}
@@ -98,6 +115,33 @@ public final class IdeaComposer {
         .sorted()
         .map(proposals::get)
         .toList();
+  }
+
+  /** The best once more, with their weakest notes rewritten. */
+  private List<Named<Proposal>> repaired(List<Named<Proposal>> proposals, List<ScoreCard> cards) {
+    if (proposers.repair().isEmpty() || proposals.get(0).value().melody().isEmpty()) {
+      return List.of();
+    }
+    List<Named<Proposal>> best =
+        IntStream.range(0, proposals.size())
+            .boxed()
+            .sorted(Comparator.comparingDouble(i -> -cards.get(i).total()))
+            .limit(REPAIRED)
+            .map(proposals::get)
+            .toList();
+    InfillModel model = proposers.repair().get();
+    SplittableRandom random = Seeds.random(seed(best.get(0).value().scope()), "repair");
+    List<Proposal> rewritten =
+        new MelodyRepair(model).of(best.stream().map(Named::value).toList(), random);
+    List<Named<Proposal>> all = new ArrayList<>();
+    for (int i = 0; i < best.size(); i++) {
+      Proposal proposal = rewritten.get(i);
+      if (!proposal.equals(best.get(i).value())
+          && Originals.allows(proposal.scope(), proposal.melody())) {
+        all.add(new Named<>(best.get(i).name() + "+" + model.name(), proposal));
+      }
+    }
+    return all;
   }
 
   private List<ScoreCard> judge(List<Named<Proposal>> proposals, Critic critic) {
@@ -150,7 +194,8 @@ public final class IdeaComposer {
     List<Named<IdeaRhythm>> rhythms = rhythms(scope);
     List<Frame> frames = new ArrayList<>();
     for (int c = 0; c < lines.size(); c++) {
-      int many = lines.get(c).name().equals("loop") ? rhythms.size() : RHYTHMS_PER_PROGRESSION;
+      boolean alone = proposers.melodies().isEmpty() && lines.get(c).name().equals("loop");
+      int many = alone ? rhythms.size() : RHYTHMS_PER_PROGRESSION;
       for (int r = 0; r < many; r++) {
         Named<IdeaRhythm> with = rhythms.get((c * RHYTHMS_PER_PROGRESSION + r) % rhythms.size());
         frames.add(new Frame(scope, lines.get(c), with, c + "." + r));

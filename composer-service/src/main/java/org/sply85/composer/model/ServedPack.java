@@ -3,9 +3,15 @@ package org.sply85.composer.model;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import org.sply85.composer.domain.model.BandModel;
+import org.sply85.composer.domain.model.InfillModel;
 import org.sply85.composer.domain.model.Models;
 import org.sply85.composer.domain.model.PhraseJudge;
+import org.sply85.composer.domain.model.RollCoder;
 import org.sply85.composer.domain.model.SequenceModel;
+import org.sply85.composer.domain.model.TextureModel;
+import org.sply85.composer.domain.model.TouchModel;
 import org.sply85.contracts.PackRef;
 import org.sply85.encoding.ChordEncoding;
 import org.sply85.encoding.Frame;
@@ -20,12 +26,19 @@ public final class ServedPack implements Models, AutoCloseable {
 
   private final ModelPack pack;
   private final Device device;
-  private final List<Runnable> open = new ArrayList<>();
+  private final List<Runnable> closers = new ArrayList<>();
+  private final Optional<ServedBandRnn> bandRnn;
+  private final Optional<ServedBandGan> bandGan;
   private final SequenceModel rhythm;
   private final SequenceModel pitches;
   private final SequenceModel melody;
   private final SequenceModel chords;
   private final Optional<PhraseJudge> phrases;
+  private final Optional<InfillModel> repair;
+  private final Optional<InfillModel> harmony;
+  private final Optional<RollCoder> textures;
+  private final Optional<RollCoder> drums;
+  private final Optional<TouchModel> touch;
 
   /**
    * Loads a pack's models.
@@ -43,24 +56,83 @@ public final class ServedPack implements Models, AutoCloseable {
     melody = sequence("transformer", "MelodyTransformer", Frame.PITCHES, NOTES);
     chords = sequence("transformer", "ChordTransformer", ChordEncoding.TOKENS, HALVES);
     phrases = pack.has("PhraseCritic") ? Optional.of(critic()) : Optional.empty();
+    repair = infill("MelodyCNN", Frame.PITCHES);
+    harmony = infill("HarmonyCNN", ChordEncoding.TOKENS);
+    textures = rolls(ServedRolls.TEXTURES, ServedRolls::textures);
+    drums = rolls(ServedRolls.DRUMS, ServedRolls::drums);
+    touch = pack.has(ServedTouch.MODEL) ? Optional.of(touch(pack)) : Optional.empty();
+    bandRnn = ServedBandRnn.of(pack);
+    bandGan = ServedBandGan.of(pack);
+    bandRnn.ifPresent(m -> closers.add(m::close));
+    bandGan.ifPresent(m -> closers.add(m::close));
   }
 
   private SequenceModel sequence(String name, String model, int tokens, int longest) {
     ServedSequence served =
         new ServedSequence(name, pack.folder(model), tokens, longest, pack.card(model));
-    open.add(served::close);
+    closers.add(served::close);
     return served;
+  }
+
+  private Optional<InfillModel> infill(String model, int tokens) {
+    if (!pack.has(model)) {
+      return Optional.empty();
+    }
+    ServedInfill served = new ServedInfill("cnn", model, pack.folder(model), tokens);
+    closers.add(served::close);
+    return Optional.of(served);
+  }
+
+  @Override
+  public Optional<InfillModel> repair() {
+    return repair;
+  }
+
+  @Override
+  public Optional<InfillModel> harmony() {
+    return harmony;
   }
 
   private PhraseJudge critic() {
     ServedPhraseJudge served = new ServedPhraseJudge(pack.folder("PhraseCritic"));
-    open.add(served::close);
+    closers.add(served::close);
+    return served;
+  }
+
+  /** An autoencoder that a pack may lack. */
+  private Optional<RollCoder> rolls(String model, Function<ModelPack, ServedRolls> load) {
+    if (!pack.has(model)) {
+      return Optional.empty();
+    }
+    ServedRolls served = load.apply(pack);
+    closers.add(served::close);
+    return Optional.of(served);
+  }
+
+  private TouchModel touch(ModelPack from) {
+    ServedTouch served = new ServedTouch(from);
+    closers.add(served::close);
     return served;
   }
 
   @Override
   public Optional<PhraseJudge> phrases() {
     return phrases;
+  }
+
+  @Override
+  public Optional<TouchModel> touch() {
+    return touch;
+  }
+
+  @Override
+  public Optional<RollCoder> textures() {
+    return textures;
+  }
+
+  @Override
+  public Optional<RollCoder> drums() {
+    return drums;
   }
 
   @Override
@@ -83,6 +155,16 @@ public final class ServedPack implements Models, AutoCloseable {
     return chords;
   }
 
+  @Override
+  public Optional<BandModel> bandRnn() {
+    return bandRnn.map(m -> m);
+  }
+
+  @Override
+  public Optional<TextureModel> bandGan() {
+    return bandGan.map(m -> m);
+  }
+
   /** The pack that is served. */
   public ModelPack pack() {
     return pack;
@@ -100,6 +182,6 @@ public final class ServedPack implements Models, AutoCloseable {
 
   @Override
   public void close() {
-    open.forEach(Runnable::run);
+    closers.forEach(Runnable::run);
   }
 }

@@ -3,6 +3,7 @@ package org.sply85.composer.model;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.sply85.composer.domain.model.Blank;
 import org.sply85.composer.domain.model.Filled;
+import org.sply85.composer.domain.model.RollCoder;
 import org.sply85.composer.domain.model.SequenceModel;
 import org.sply85.composer.domain.model.Written;
 import org.sply85.encoding.Frame;
@@ -26,6 +28,11 @@ import org.sply85.encoding.Places;
 import org.sply85.encoding.Sheet;
 import org.sply85.encoding.SheetPhrase;
 import org.sply85.encoding.Source;
+import org.sply85.encoding.band.BandCondition;
+import org.sply85.encoding.band.BandVoice;
+import org.sply85.encoding.band.RollPlanes;
+import org.sply85.encoding.band.TextureBank;
+import org.sply85.encoding.band.TextureRoll;
 import org.sply85.music.ChordSpan;
 import org.sply85.music.Key;
 import org.sply85.music.Meter;
@@ -173,6 +180,44 @@ class ServedPackTest {
       double unlikely = Arrays.stream(judged.get(1)).average().orElseThrow();
       assertThat(likely).isGreaterThan(unlikely + 2);
     }
+  }
+
+  /** Packs from before the band's models have none; then there is nothing to hold. */
+  @Test
+  void theBankComesBackFromItsCodes() {
+    RollCoder coder = pack.textures().orElse(null);
+    assumeTrue(coder != null);
+    List<TextureRoll> rolls =
+        TextureBank.standard().entries().stream()
+            .map(TextureBank.Entry::roll)
+            .filter(r -> r.steps() == RollPlanes.TEXTURE_STEPS)
+            .limit(200)
+            .toList();
+    List<float[]> planes = rolls.stream().map(RollPlanes::of).toList();
+    List<float[]> conditions =
+        rolls.stream()
+            .map(
+                r ->
+                    new BandCondition()
+                        .song("", METER, 80, Key.parse("C major"))
+                        .texture(r.notes().size(), 57, r.polyphony(), 0)
+                        .player(BandVoice.COMP)
+                        .vector())
+            .toList();
+    List<float[]> back = coder.decode(coder.encode(planes), conditions);
+    double right = 0;
+    double either = 0;
+    for (int i = 0; i < planes.size(); i++) {
+      for (int cell = 0; cell < planes.get(i).length; cell += RollPlanes.TEXTURE_PLANES) {
+        boolean real = planes.get(i)[cell] == 1;
+        boolean told = back.get(i)[cell] >= 0.5f;
+        right += real && told ? 2 : 0;
+        either += (real ? 1 : 0) + (told ? 1 : 0);
+      }
+    }
+    assertThat(right / either).isGreaterThan(0.75);
+    assertThat(coder.encode(planes.subList(7, 8)).get(0))
+        .containsExactly(coder.encode(planes).get(7), within(1e-4f));
   }
 
   @Test

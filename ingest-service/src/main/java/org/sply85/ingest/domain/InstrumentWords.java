@@ -77,8 +77,9 @@ final class InstrumentWords {
               + " (?:instrument|sound)\\b[^,.;]{0,70}?(?:\\bis|:))(?: an?| the)?\\s*$");
 
   // How sure a judgement must be where no rule speaks, and to overrule one.
-  private static final double ALONE = 0.9;
+  private static final double ALONE = 0.96;
   private static final double AGAINST = 0.97;
+  private static final double CERTAIN = 0.995; // a denial is seldom read by mistake
 
   private static final Pattern SOLO = Pattern.compile("^\\s+solos?\\b");
   private static final Phrases<Instrument> NAMES = new Phrases<>(names(), true);
@@ -88,7 +89,8 @@ final class InstrumentWords {
   private final Set<String> wanted = new LinkedHashSet<>();
   private final Set<String> unwanted = new LinkedHashSet<>();
   private final StringJoiner evidence = new StringJoiner(", ");
-  private String lead = "";
+  private String lead = ""; // by rule
+  private String judgedLead = ""; // counts where no rule finds one
 
   private InstrumentWords(PromptText text, PromptClassifier classifier) {
     this.text = text;
@@ -146,12 +148,15 @@ final class InstrumentWords {
       if (denied && SOLO.matcher(text.after(found.span().end())).find()) {
         continue; // "no guitar solo" is about the form
       }
-      take(found, denied, classifier.role(text.folded(), PromptClassifier.Kind.INSTRUMENT, found.span()));
+      take(
+          found,
+          denied,
+          classifier.role(text.folded(), PromptClassifier.Kind.INSTRUMENT, found.span()));
     }
   }
 
   private void take(Phrases.Found<Instrument> found, boolean byRule, Judgement judged) {
-    boolean denied = byRule ? !judged.says("wanted", AGAINST) : judged.says("unwanted", AGAINST);
+    boolean denied = byRule ? !judged.says("wanted", CERTAIN) : judged.says("unwanted", AGAINST);
     String words = text.words(found.span());
     if (denied && judged.says("other", AGAINST)) {
       return; // "the melody is not played by a flute" does not forbid the flute
@@ -159,17 +164,18 @@ final class InstrumentWords {
     String name = found.meaning().name();
     (denied || words.equalsIgnoreCase("drumless") ? unwanted : wanted).add(name);
     evidence.add((denied ? "no " : "") + words);
-    if (!denied && lead.isEmpty() && leads(found, judged)) {
-      lead = name;
+    if (!denied && found.meaning().plays(TrackRole.LEAD)) {
+      if (lead.isEmpty() && leads(found) && !judged.says("other", AGAINST)) {
+        lead = name;
+      } else if (judgedLead.isEmpty() && judged.says("lead", ALONE)) {
+        judgedLead = name;
+      }
     }
   }
 
-  private boolean leads(Phrases.Found<Instrument> found, Judgement judged) {
-    return found.meaning().plays(TrackRole.LEAD)
-        && !judged.says("other", AGAINST)
-        && (judged.says("lead", ALONE)
-            || LEAD_AFTER.matcher(text.after(found.span().end())).find()
-            || LEAD_BEFORE.matcher(text.before(found.span().start())).find());
+  private boolean leads(Phrases.Found<Instrument> found) {
+    return LEAD_AFTER.matcher(text.after(found.span().end())).find()
+        || LEAD_BEFORE.matcher(text.before(found.span().start())).find();
   }
 
   private Optional<Attribute<InstrumentWish>> wish() {
@@ -177,7 +183,8 @@ final class InstrumentWords {
     if (wanted.isEmpty() && unwanted.isEmpty()) {
       return Optional.empty();
     }
-    InstrumentWish wish = new InstrumentWish(List.copyOf(wanted), List.copyOf(unwanted), lead);
+    String leader = lead.isEmpty() ? judgedLead : lead;
+    InstrumentWish wish = new InstrumentWish(List.copyOf(wanted), List.copyOf(unwanted), leader);
     return Optional.of(Attribute.stated(wish, evidence.toString()));
   }
 }

@@ -10,7 +10,8 @@ import org.sply85.style.MoodBook;
 /**
  * Reads the mood: the mean of the mood words' valence and arousal, in which clear words weigh more
  * than pale ones. A denied word counts half, with the opposite sign; a word of the topic counts
- * half, since a song about a sad thing may be merry.
+ * half, since a song about a sad thing may be merry. A word of the beat ("a lively rhythm") hardly
+ * counts for the valence.
  */
 final class MoodWords {
   private static final Pattern STRONGER =

@@ -63,8 +63,8 @@ final class StyleWords {
       Pattern.compile("^[\\s-]*(?:song|track|tune|music|style|genre|piece|instrumental|anthem)\\b");
 
   // How sure a judgement must be where no rule speaks, and to overrule one.
-  private static final double ALONE = 0.9;
-  private static final double AGAINST = 0.97;
+  private static final double ALONE = 0.97;
+  private static final double AGAINST = 0.99;
 
   private static final Phrases<StyleBasics> NAMES = new Phrases<>(names(), true);
   private static final Phrases<StyleBasics> HINTS = new Phrases<>(hints(), true);

@@ -57,7 +57,7 @@ final class TempoWords {
   // How sure a judgement must be to choose among the words, to stand alone, and to overrule them.
   private static final double AGREED = 0.5;
   private static final double ALONE = 0.9;
-  private static final double AGAINST = 0.95;
+  private static final double AGAINST = 0.98;
 
   private static final Phrases<TempoBand> WORDS = new Phrases<>(words(), false);
 

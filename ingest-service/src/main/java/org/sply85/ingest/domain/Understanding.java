@@ -38,8 +38,9 @@ final class Understanding {
               + "[\\p{L}\\p{N}.&'-]+){0,4})");
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}.&'-]+");
 
-  // How sure a judgement must be where no rule speaks.
-  private static final double SURE = 0.9;
+  // How sure a judgement must be where no rule speaks; less so of the beat, which changes little.
+  private static final double SURE = 0.8;
+  private static final double LIKELY = 0.6;
   private static final Map<String, Double> BEATS =
       Map.of("peaceful", -0.5, "moderate", 0.0, "strong", 0.6);
   private static final double DANCING = 0.4; // arousal
@@ -162,7 +163,7 @@ final class Understanding {
   /** How excited the beat is, -1..1, if the words speak of the beat or of dancing. */
   Optional<Attribute<Double>> beat() {
     return judged(Question.RHYTHM)
-        .filter(j -> j.probability() >= SURE)
+        .filter(j -> j.probability() >= LIKELY)
         .map(j -> Attribute.inferred(BEATS.get(j.label()), text.words(j.evidence())))
         .or(
             () ->
@@ -174,7 +175,7 @@ final class Understanding {
   /** Whether one can dance to it, yes or no, if the words speak of that. */
   Optional<Attribute<String>> dance() {
     return judged(Question.DANCE)
-        .filter(j -> j.probability() >= SURE)
+        .filter(j -> j.probability() >= LIKELY)
         .map(j -> Attribute.inferred(j.label(), text.words(j.evidence())));
   }
 

@@ -159,13 +159,16 @@ final class StatedPrompt {
       state(
           "instruments wanted",
           b -> b.brief().instruments().value().wanted().containsAll(band),
-          net -> band.stream().allMatch(name -> role(net, Kind.INSTRUMENT, name).matches("wanted|lead")));
+          net ->
+              band.stream()
+                  .allMatch(name -> role(net, Kind.INSTRUMENT, name).matches("wanted|lead")));
     }
     if (codes.contains("I1_0")) {
       state(
           "instruments unwanted",
           b -> b.brief().instruments().value().unwanted().containsAll(band),
-          net -> band.stream().allMatch(name -> role(net, Kind.INSTRUMENT, name).equals("unwanted")));
+          net ->
+              band.stream().allMatch(name -> role(net, Kind.INSTRUMENT, name).equals("unwanted")));
     }
   }
 

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  */
 final class PromptWords {
   private static final Pattern WORD =
-      Pattern.compile("[\\p{L}\\p{N}]+(?:#|(?:['/&][\\p{L}\\p{N}]+)*)|[.;!?\\n\u0001]");
+      Pattern.compile("[\\p{L}\\p{N}]+(?:#|(?:['/&][\\p{L}\\p{N}]+)*)|,|[.;!?\\n\u0001]");
   static final String COMMA = ",";
   private static final int LONGEST = 32; // letters of a word that are looked at
 

@@ -22,6 +22,10 @@ public final class Variants {
     Proposers ruled = Proposers.byRule(SongTables.standard());
     variants.put("by rule only, without models", new IdeaComposer(ruled)::compose);
     all.withoutEach().forEach((name, p) -> variants.put(name, new IdeaComposer(p)::compose));
+    Proposers bare = new Proposers(all.chords(), all.rhythms(), all.melodies(), all.judges());
+    variants.put(
+        "without critic of phrases, repair, touch and networks of the band",
+        new IdeaComposer(bare)::compose);
     variants.put("the critic's order reversed", reversed(new IdeaComposer(all)::compose));
     return variants;
   }

@@ -52,6 +52,17 @@ public record TouchSet(List<Line> lines) {
     return new TouchSet(lines);
   }
 
+  /** The melodies of POP909 (velocities only). */
+  public static TouchSet melodies(List<BandSong> songs) {
+    List<Line> lines = new ArrayList<>();
+    for (BandSong song : songs) {
+      String id = song.song().id();
+      List<TouchNote> notes = TouchLine.ofMelody(song.song().melody(), song.song().meter());
+      lines.add(new Line(id, Split.of(id), false, notes));
+    }
+    return new TouchSet(lines);
+  }
+
   /** Drummers, with their timing. */
   public static TouchSet drummers(List<DrumPerformance> performances) {
     List<Line> lines = new ArrayList<>();
@@ -60,6 +71,11 @@ public record TouchSet(List<Line> lines) {
           new Line(p.id(), Split.of(p.id()), true, TouchLine.ofDrums(p.strokes(), p.meter())));
     }
     return new TouchSet(lines);
+  }
+
+  /** The lines of all. */
+  public static TouchSet all(List<TouchSet> sets) {
+    return new TouchSet(sets.stream().flatMap(s -> s.lines().stream()).toList());
   }
 
   /** The lines on one side of the split. */

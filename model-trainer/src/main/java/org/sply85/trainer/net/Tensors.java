@@ -113,6 +113,20 @@ public record Tensors(Ops tf) {
     return tf.dtypes.cast(condition, TFloat32.class);
   }
 
+  /** Leaky rectifier of slope 0.2 (Maas et al., 2013). */
+  public Operand<TFloat32> leaky(Operand<TFloat32> a) {
+    return tf.math.maximum(a, scale(a, 0.2));
+  }
+
+  /**
+   * 0 or 1, whichever is nearer; the gradient goes straight through (Bengio et al., 2013).
+   *
+   * @param p in 0..1
+   */
+  public Operand<TFloat32> straightThrough(Operand<TFloat32> p) {
+    return add(p, tf.stopGradient(subtract(tf.math.round(p), p)));
+  }
+
   // ---- products ----
 
   /** {@code [n, k] x [k, m]}. */

@@ -10,6 +10,7 @@ import org.tensorflow.Result;
 import org.tensorflow.Session;
 import org.tensorflow.ndarray.Shape;
 import org.tensorflow.ndarray.buffer.DataBuffers;
+import org.tensorflow.op.Op;
 import org.tensorflow.op.core.Placeholder;
 import org.tensorflow.op.core.Variable;
 import org.tensorflow.types.TFloat32;
@@ -90,6 +91,30 @@ public final class Variables implements Weights {
   /** Another variable like one of these, that begins at 0: what an optimiser keeps of it. */
   Variable<TFloat32> shadow(String name, String of) {
     return add(of + "/" + name, Start.constant(0), slots.get(of).shape()).variable();
+  }
+
+  /** Sets a variable to what a graph computes; a run that does must not read the variable else. */
+  public Op assignment(String name, Operand<TFloat32> value) {
+    return tensors.tf().assign(slots.get(name).variable(), value);
+  }
+
+  /**
+   * Lets a moving average of a variable follow it: {@code average = share * average + (1 - share) *
+   * variable}, from 0.
+   *
+   * @return what does so once
+   */
+  public Op averaging(String name, double share) {
+    Variable<TFloat32> average = shadow("average", name);
+    Operand<TFloat32> by =
+        tensors.scale(
+            tensors.subtract(slots.get(name).value(), tensors.tf().identity(average)), 1 - share);
+    return tensors.tf().assignAdd(average, by);
+  }
+
+  /** The name of a variable's moving average. */
+  public static String average(String name) {
+    return name + "/average";
   }
 
   /** The gradient of a loss by a variable, of the variable's shape. */

@@ -3,7 +3,9 @@ package org.sply85.trainer.pack;
 import java.util.ArrayList;
 import java.util.List;
 import org.sply85.pack.DataSource;
+import org.sply85.trainer.band.BandCorpora;
 import org.sply85.trainer.corpus.Corpora;
+import org.sply85.trainer.corpus.Split;
 
 /**
  * Which corpora a pack learns from. The one switch: with or without those whose songs are under
@@ -18,7 +20,10 @@ public record DataManifest(boolean copyrighted) {
   public static final String BLOOMFIELD = "Bloomfield";
   public static final String BILLBOARD = "McGill Billboard";
   public static final String MUSECOCO = "MuseCoco templates";
+  public static final String GROOVE = "Groove MIDI Dataset";
   public static final String HARMONIX = "Harmonix Set";
+
+  public static final String FREEDOOM = "Freedoom";
 
   /** Corpora with melodies. */
   static final List<String> MELODIES = List.of(POP909, EWLD, HYMNAL, BLOOMFIELD);
@@ -39,8 +44,17 @@ public record DataManifest(boolean copyrighted) {
             all.prompts());
   }
 
-  /** What the manifest of a pack says of the training songs. */
-  public List<DataSource> sources(Corpora training) {
+  /** Whether there is anything that a member may learn from. */
+  boolean feeds(PackMember member) {
+    return copyrighted || !member.about().data().equals(List.of(POP909));
+  }
+
+  /**
+   * What the manifest of a pack says of the training songs.
+   *
+   * @param games songs of Freedoom among them
+   */
+  public List<DataSource> sources(Corpora training, BandCorpora band, int games) {
     List<DataSource> sources = new ArrayList<>();
     if (copyrighted) {
       sources.add(new DataSource(POP909, "MIT", training.pop909().size(), true));
@@ -54,6 +68,12 @@ public record DataManifest(boolean copyrighted) {
     sources.add(new DataSource(BILLBOARD, "CC0-1.0", training.billboard().size(), false));
     if (!training.prompts().isEmpty()) {
       sources.add(new DataSource(MUSECOCO, "MIT", training.prompts().size(), false));
+    }
+    int drummers =
+        (int) band.drummers().stream().filter(d -> Split.of(d.id()) == Split.TRAIN).count();
+    sources.add(new DataSource(GROOVE, "CC-BY-4.0", drummers, false));
+    if (games > 0) {
+      sources.add(new DataSource(FREEDOOM, "BSD-3-Clause", games, false));
     }
     return sources;
   }

@@ -14,6 +14,11 @@ public final class Pack {
     members.add(MotifMember.motifVae());
     members.add(PhraseCriticMember.phraseCritic());
     members.add(TransitionCriticMember.transitionCritic());
+    members.add(RollMember.textureVae());
+    members.add(RollMember.drumVae());
+    members.add(TouchMember.touchRnn());
+    members.add(BandRnnMember.bandRnn());
+    members.add(BandGanMember.bandGan());
     return members;
   }
 }

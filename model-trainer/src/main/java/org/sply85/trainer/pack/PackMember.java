@@ -13,6 +13,11 @@ public interface PackMember {
   /** What its card says of it. */
   About about();
 
+  /** Whether the run's corpora hold what it learns from; a pack without it is a pack. */
+  default boolean canLearn(TrainingRun run) {
+    return true;
+  }
+
   /**
    * Trains it, or goes on from its checkpoint.
    *

@@ -3,7 +3,11 @@ package org.sply85.trainer.pack;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import org.sply85.trainer.band.BandCorpora;
 import org.sply85.trainer.corpus.Corpora;
+import org.sply85.trainer.train.AdversarialNetwork;
+import org.sply85.trainer.train.AdversarialRecipe;
+import org.sply85.trainer.train.AdversarialTrainer;
 import org.sply85.trainer.train.Examples;
 import org.sply85.trainer.train.Network;
 import org.sply85.trainer.train.Recipe;
@@ -16,6 +20,7 @@ import org.sply85.trainer.train.TrainingWatcher;
  *
  * @param training songs to learn from
  * @param validation songs that say when to stop
+ * @param band what bands play, on both sides of the split
  * @param threads within an operation
  * @param checkpoints folder; each member has a file of its name in it
  * @param between least time between two checkpoints
@@ -24,6 +29,7 @@ import org.sply85.trainer.train.TrainingWatcher;
 public record TrainingRun(
     Corpora training,
     Corpora validation,
+    BandCorpora band,
     int threads,
     Path checkpoints,
     Duration between,
@@ -34,5 +40,22 @@ public record TrainingRun(
       throws IOException {
     return new Trainer(recipe, threads, between, watcher)
         .train(network, learnt, judged, checkpoints.resolve(network.name() + ".checkpoint"));
+  }
+
+  /** Trains two networks of the pack against each other, or goes on from their checkpoint. */
+  public Trained train(
+      AdversarialNetwork network,
+      AdversarialRecipe recipe,
+      Examples learnt,
+      Examples conditions,
+      AdversarialNetwork.Judge judge)
+      throws IOException {
+    return new AdversarialTrainer(recipe, threads, between, watcher)
+        .train(
+            network,
+            learnt,
+            conditions,
+            judge,
+            checkpoints.resolve(network.name() + ".checkpoint"));
   }
 }

@@ -30,7 +30,7 @@ public record PromptMember(PromptNetwork network, Recipe recipe, int copies) imp
 
   /** The member of the release. */
   public static PromptMember standard() {
-    return new PromptMember(PromptNetwork.standard(), Recipe.of(7, 32, 3e-3), 5);
+    return new PromptMember(PromptNetwork.standard(), Recipe.of(10, 32, 3e-3), 5);
   }
 
   @Override

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.Callable;
+import org.sply85.trainer.band.BandCorpora;
 import org.sply85.trainer.corpus.Corpora;
 import org.sply85.trainer.corpus.Split;
 import org.sply85.trainer.pack.TrainingConsole;
@@ -38,6 +39,7 @@ public final class PromptTool implements Callable<Integer> {
         new TrainingRun(
             corpora.side(Split.TRAIN),
             corpora.side(Split.VALIDATION),
+            new BandCorpora(corpus, true),
             1,
             Files.createDirectories(work),
             Duration.ofMinutes(5),

@@ -66,4 +66,27 @@ class LayerGradientsTest {
     GradientCheck.of(
         new long[] {2, 8, 1, 3}, (net, x) -> new Convolution("c", 3, 1, 3, 2, 2).apply(net, x, 8));
   }
+
+  @Test
+  void transposedConvolution() {
+    GradientCheck.of(
+        new long[] {2, 3, 4, 3},
+        (net, x) -> new TransposedConvolution("t", 4, 3, 2, 2).apply(net, x, 3, 4));
+  }
+
+  /** Its vector stands; once the iteration has arrived, it does not matter where it began. */
+  @Test
+  void spectralNorm() {
+    GradientCheck.of(
+        new long[] {4, 3},
+        (net, x) -> {
+          Tensors t = net.tensors();
+          Net fixed =
+              Net.learning(
+                  t,
+                  (name, start, shape) -> t.constant(new float[] {1, 2, 3, 4}, 1, 4),
+                  t.integer(1));
+          return new SpectralNorm("s", 60).apply(fixed, x, 4, new java.util.HashMap<>());
+        });
+  }
 }

@@ -58,8 +58,7 @@ final class GrooveProposer {
     List<Found> found = new ArrayList<>();
     for (GrooveBank.Entry entry : bank.entries()) {
       double gumbel = -Math.log(-Math.log(Math.max(1e-12, random.nextDouble())));
-      double serves =
-          SERVE.getOrDefault(scope.plan().style(), Map.of()).getOrDefault(entry.style(), 0.0);
+      double serves = serves(entry, scope.plan().style());
       boolean asked = entry.fill() == (role == BandRole.FILL);
       if (asked && serves > 0 && feels(entry, scope.plan().style())) {
         ScoreCard card = card(scope, entry, serves);
@@ -80,10 +79,15 @@ final class GrooveProposer {
     return ideas;
   }
 
+  /** How well an entry serves a style, 0..1; 0 not at all. */
+  static double serves(GrooveBank.Entry entry, String style) {
+    return SERVE.getOrDefault(style, Map.of()).getOrDefault(entry.style(), 0.0);
+  }
+
   private record Found(GrooveBank.Entry entry, ScoreCard card, double drawn) {}
 
   // Swung eighths belong to styles that swing them; sixteenths do not go with those.
-  private static boolean feels(GrooveBank.Entry entry, String style) {
+  static boolean feels(GrooveBank.Entry entry, String style) {
     boolean swings = StyleBook.standard().style(style).swingUnit() == SWUNG_EIGHTHS;
     boolean sixteenths = entry.roll().strokes().stream().anyMatch(s -> s.step() % 2 == 1);
     return swings ? entry.swung() || !sixteenths : !entry.swung();

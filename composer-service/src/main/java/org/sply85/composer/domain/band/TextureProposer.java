@@ -81,7 +81,8 @@ final class TextureProposer {
     return all;
   }
 
-  private static boolean broken(TextureRoll roll) {
+  /** Whether a texture strikes its notes mostly one by one. */
+  static boolean broken(TextureRoll roll) {
     int onsets = Integer.bitCount(roll.onsets());
     return onsets >= BROKEN_ONSETS && roll.notes().size() <= BROKEN * onsets;
   }

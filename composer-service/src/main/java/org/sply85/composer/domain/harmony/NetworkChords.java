@@ -61,7 +61,8 @@ public final class NetworkChords implements ChordProposer {
     return Cadences.lead(new ChordLine(dressed, scope.grid().bar() / 2), scope, random);
   }
 
-  private static float[] bias(IdeaScope scope) {
+  /** What the style makes of each chord. */
+  static float[] bias(IdeaScope scope) {
     double outside = Math.log(Math.max(LEAST_OUTSIDE, scope.style().borrowed()));
     float[] bias = new float[ChordEncoding.TOKENS];
     for (int i = 0; i < CoreChord.COUNT; i++) {

@@ -42,12 +42,14 @@ public enum Contour {
 
   /**
    * How much higher than its idea a phrase lies, in semitones: the third of four carries the idea
-   * to its height, the last one comes home.
+   * to its height, the last one comes home, and the second half of four bars lies below the first
+   * (by one semitone in the mean of POP909's phrases).
    */
   static double lift(PlannedPhrase phrase, IdeaScope scope) {
-    double place = (double) phrase.startBar() / Math.max(1, scope.idea().bars());
+    double group = Math.floor(phrase.startBar() / 4.0) * 4 / Math.max(1, scope.idea().bars());
     boolean contrast = phrase.variation().equals("contrast");
     double home = phrase.cadence().equals("closed") ? -1 : 0;
-    return (contrast ? 2.5 : 2 * Math.sin(Math.PI * place) - 0.5) + home;
+    double half = phrase.bars() >= 4 ? 0 : Math.floorMod(phrase.startBar(), 4) < 2 ? 0.6 : -0.6;
+    return (contrast ? 2 : 1.6 * Math.sin(Math.PI * group) - 0.3) + half + home;
   }
 }

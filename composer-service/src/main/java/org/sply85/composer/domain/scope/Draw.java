@@ -51,4 +51,10 @@ public final class Draw {
   public static boolean chance(double probability, SplittableRandom random) {
     return random.nextDouble() < probability;
   }
+
+  /** Standard normal (Box and Muller, 1958). */
+  public static double gaussian(SplittableRandom random) {
+    double radius = Math.sqrt(-2 * Math.log(Math.max(1e-12, random.nextDouble())));
+    return radius * Math.cos(2 * Math.PI * random.nextDouble());
+  }
 }

@@ -22,6 +22,22 @@ public final class TouchLine {
     return read(notes, meter, false);
   }
 
+  /** The notes of a melody of one voice, each against the mean of them all. */
+  public static List<TouchNote> ofMelody(List<Note> notes, Meter meter) {
+    double mean = notes.stream().mapToInt(Note::velocity).average().orElse(0);
+    List<TouchNote> touched = new ArrayList<>();
+    int before = Integer.MIN_VALUE / 2;
+    for (Note note : notes) {
+      int step = step(note);
+      int inBar = Math.floorMod(step, meter.stepsPerBar());
+      int since = Math.min(LONGEST_GAP, step - before);
+      double velocity = note.velocity() - mean;
+      touched.add(new TouchNote(inBar, TouchNote.MELODY, 1, note.pitch(), since, velocity, 0));
+      before = step;
+    }
+    return touched;
+  }
+
   /** The strokes of a drum part that have a {@link DrumLane}. */
   public static List<TouchNote> ofDrums(List<Note> notes, Meter meter) {
     List<Note> known =

@@ -4,17 +4,21 @@ package org.sply85.encoding.band;
  * A note as a player's touch sees it, and how it was touched.
  *
  * @param step sixteenth in the bar
- * @param voice 0 lowest of its onset, 1 between, 2 highest or alone; of drums 3 + lane
+ * @param voice 0 lowest of its onset, 1 between, 2 highest or alone; of drums 3 + lane; 12 for a
+ *     melody of one voice
  * @param together notes struck at the same step
  * @param pitch MIDI pitch
  * @param since sixteenths since the onset before, at most 16
- * @param velocity velocity less the mean of the bar, in MIDI steps
+ * @param velocity velocity less the mean of the bar, of a melody less its mean, in MIDI steps
  * @param late sixteenths behind the grid, -0.5..0.5; 0 where the corpus was quantised
  */
 public record TouchNote(
     int step, int voice, int together, int pitch, int since, double velocity, double late) {
   /** Length of {@link #features}. */
-  public static final int FEATURES = 16 + 12 + 5;
+  public static final int FEATURES = 16 + 13 + 5;
+
+  /** The voice of a melody. */
+  public static final int MELODY = 12;
 
   /** Length of {@link #targets}. */
   public static final int TARGETS = 2;
@@ -23,17 +27,17 @@ public record TouchNote(
 
   /**
    * What is known before the note is played: 0..15 step one-hot (of 12-step bars the first 12),
-   * 16..27 voice one-hot, 28 notes together / 6, 29 pitch / 127, 30 since / 16, 31 and 32 velocity
+   * 16..28 voice one-hot, 29 notes together / 6, 30 pitch / 127, 31 since / 16, 32 and 33 velocity
    * and lateness of the note before as {@link #targets}.
    */
   public float[] features(TouchNote before) {
     float[] features = new float[FEATURES];
     features[Math.floorMod(step, 16)] = 1;
     features[16 + voice] = 1;
-    features[28] = Math.min(1, together / 6f);
-    features[29] = pitch / 127f;
-    features[30] = since / 16f;
-    System.arraycopy(before.targets(), 0, features, 31, TARGETS);
+    features[29] = Math.min(1, together / 6f);
+    features[30] = pitch / 127f;
+    features[31] = since / 16f;
+    System.arraycopy(before.targets(), 0, features, FEATURES - TARGETS, TARGETS);
     return features;
   }
 

@@ -112,6 +112,6 @@ class BandStepsTest {
     float[] features = touch.get(2).features(touch.get(1));
     assertThat(features).hasSize(TouchNote.FEATURES);
     assertThat(features[4]).isEqualTo(1);
-    assertThat(features[30]).isEqualTo(0.25f);
+    assertThat(features[31]).isEqualTo(0.25f);
   }
 }
