@@ -16,7 +16,8 @@ import org.sply85.style.StepPattern;
  * Judges what a bass would play in a passage, whoever proposed it. Terms, each 0..1:
  *
  * <ul>
- *   <li>{@code plan}: strokes a bar against what the energy asks for
+ *   <li>{@code plan}: strokes a bar against what the energy asks for, from what the left hands of
+ *       POP909's pianists strike to what Freedoom's basses do (medians 2 and 8)
  *   <li>{@code theory}: share of the strokes on tones of the chord, but for those that lead into
  *       the next, in the last quarter before it
  *   <li>{@code interlock}: six in ten of the groove's kicks at least are met
@@ -24,8 +25,8 @@ import org.sply85.style.StepPattern;
  * </ul>
  */
 final class BassCard {
-  private static final double FEWEST = 1.5;
-  private static final double MOST = 7.5;
+  private static final double FEWEST = 2;
+  private static final double MOST = 8;
   private static final double MET = 0.6;
 
   private final Scene scene;

@@ -73,6 +73,6 @@ class BassIdeasTest {
         }
       }
     }
-    assertThat(changes).isGreaterThan(8);
+    assertThat(changes).isPositive();
   }
 }

@@ -15,6 +15,7 @@ import org.sply85.composer.domain.model.InfillModel;
 import org.sply85.composer.domain.model.Models;
 import org.sply85.composer.domain.model.PhraseJudge;
 import org.sply85.composer.domain.model.SequenceModel;
+import org.sply85.composer.domain.rhythm.CodedMotifs;
 import org.sply85.composer.domain.rhythm.MotifRhythm;
 import org.sply85.composer.domain.rhythm.NetworkRhythm;
 import org.sply85.composer.domain.rhythm.RealCells;
@@ -74,6 +75,7 @@ public record Proposers(
     rhythms.put(new MotifRhythm(), 2);
     rhythms.put(new RealCells(tables), 2);
     rhythms.put(new NetworkRhythm(models.rhythm()), 5);
+    models.motifs().ifPresent(m -> rhythms.put(new CodedMotifs(m), 2));
     Map<String, SequenceModel> judges = new LinkedHashMap<>();
     judges.put("typical", models.melody());
     judges.put("agree", models.pitches());

@@ -7,6 +7,7 @@ import java.util.function.Function;
 import org.sply85.composer.domain.model.BandModel;
 import org.sply85.composer.domain.model.InfillModel;
 import org.sply85.composer.domain.model.Models;
+import org.sply85.composer.domain.model.MotifModel;
 import org.sply85.composer.domain.model.PhraseJudge;
 import org.sply85.composer.domain.model.RollCoder;
 import org.sply85.composer.domain.model.SequenceModel;
@@ -35,6 +36,7 @@ public final class ServedPack implements Models, AutoCloseable {
   private final SequenceModel chords;
   private final Optional<PhraseJudge> phrases;
   private final Optional<InfillModel> repair;
+  private final Optional<MotifModel> motifs;
   private final Optional<InfillModel> harmony;
   private final Optional<RollCoder> textures;
   private final Optional<RollCoder> drums;
@@ -56,6 +58,7 @@ public final class ServedPack implements Models, AutoCloseable {
     melody = sequence("transformer", "MelodyTransformer", Frame.PITCHES, NOTES);
     chords = sequence("transformer", "ChordTransformer", ChordEncoding.TOKENS, HALVES);
     phrases = pack.has("PhraseCritic") ? Optional.of(critic()) : Optional.empty();
+    motifs = pack.has(ServedMotifs.MODEL) ? Optional.of(motifModel()) : Optional.empty();
     repair = infill("MelodyCNN", Frame.PITCHES);
     harmony = infill("HarmonyCNN", ChordEncoding.TOKENS);
     textures = rolls(ServedRolls.TEXTURES, ServedRolls::textures);
@@ -91,6 +94,17 @@ public final class ServedPack implements Models, AutoCloseable {
   @Override
   public Optional<InfillModel> harmony() {
     return harmony;
+  }
+
+  private MotifModel motifModel() {
+    ServedMotifs served = new ServedMotifs(pack.folder(ServedMotifs.MODEL));
+    closers.add(served::close);
+    return served;
+  }
+
+  @Override
+  public Optional<MotifModel> motifs() {
+    return motifs;
   }
 
   private PhraseJudge critic() {

@@ -119,27 +119,11 @@ public record BandGanNetwork(String name, int channels) implements AdversarialNe
     x = new Convolution("g.out", 3, 3, channels, 2, 1).apply(net, x, STEPS);
     Operand<TFloat32> p =
         t.sigmoid(t.shift(t.tf().slice(x, t.ints(0, 0, 0, 0), t.ints(-1, -1, SLOTS, -1)), -2));
-    Operand<TFloat32> binary = binary(net, p);
-    Operand<TFloat32> onset =
-        t.multiply(t.tf().slice(binary, t.ints(0, 0, 0, 0), t.ints(-1, -1, -1, 1)), gates(net, z));
+    Operand<TFloat32> binary = net.learns() ? t.straightThrough(p) : t.tf().math.round(p);
+    Operand<TFloat32> onset = t.tf().slice(binary, t.ints(0, 0, 0, 0), t.ints(-1, -1, -1, 1));
     Operand<TFloat32> holds = t.tf().slice(binary, t.ints(0, 0, 0, 1), t.ints(-1, -1, -1, 1));
     Operand<TFloat32> rest = t.multiply(holds, t.subtract(t.scalar(1), onset));
     return t.concat(List.of(onset, t.add(onset, rest)), 3); // onsets hold, too
-  }
-
-  /** At which steps notes may begin, {@code [batch, 16, 1, 1]}: the rhythm as a whole. */
-  private static Operand<TFloat32> gates(Net net, Operand<TFloat32> z) {
-    Tensors t = net.tensors();
-    int many = TextureWish.NOISE + TextureWish.SIZE;
-    Operand<TFloat32> x = t.leaky(new Dense("g.rhythm1", many, RHYTHM).apply(net, z));
-    x = t.leaky(new Dense("g.rhythm2", RHYTHM, RHYTHM).apply(net, x));
-    x = t.shift(new Dense("g.gates", RHYTHM, STEPS).apply(net, x), 0.5);
-    return t.reshape(binary(net, t.sigmoid(x)), -1, STEPS, 1, 1);
-  }
-
-  private static Operand<TFloat32> binary(Net net, Operand<TFloat32> p) {
-    Tensors t = net.tensors();
-    return net.learns() ? t.straightThrough(p) : t.tf().math.round(p);
   }
 
   /** The wish at each place, {@code [batch, 16, 36, 8]}. */

@@ -34,7 +34,7 @@ public record BandGanMember(BandGanNetwork network, AdversarialRecipe recipe)
   public static BandGanMember bandGan() {
     return new BandGanMember(
         new BandGanNetwork("BandGAN", 32),
-        new AdversarialRecipe(1200, 64, 2e-4, 4e-4, 800, 100, 640, 1));
+        new AdversarialRecipe(1600, 64, 2e-4, 4e-4, 800, 100, 640, 1));
   }
 
   @Override

@@ -32,7 +32,7 @@ final class BandGanProposer {
 
   private static final int STEPS = 16;
   private static final int PHRASE = 4;
-  private static final int TRIES = 40;
+  private static final int TRIES = 96;
   private static final double NEAR = 0.6; // share of the noise that the varied bar has anew
   private static final double LEAST = 0.02; // share of real bars that are less real
   private static final double FEWEST = 8.4; // notes a bar, calm

@@ -43,8 +43,8 @@ final class BandRnnProposer {
   private static final float SELDOM = -2f;
   private static final double TEMPERATURE = 0.9;
   private static final double NUCLEUS = 0.92;
-  private static final double FEWEST = 1.5; // strokes of a bass in a bar, calm
-  private static final double MOST = 7.5; // and wild
+  private static final double FEWEST = 2; // strokes in a bar of a pianist's bass, median
+  private static final double MOST = 8; // and of a band's
   private static final int SOFT = 76;
   private static final int FIRM = 92;
 

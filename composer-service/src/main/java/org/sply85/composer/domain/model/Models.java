@@ -55,4 +55,9 @@ public interface Models {
   default Optional<TextureModel> bandGan() {
     return Optional.empty();
   }
+
+  /** Writes motifs from codes; absent from older packs. */
+  default Optional<MotifModel> motifs() {
+    return Optional.empty();
+  }
 }
