@@ -20,6 +20,10 @@ public final class CorpusFolder {
           "lead_sheets/" + name,
           "{\"id\":\"irregular\",\"tpq\":24,\"ts\":[],\"barlines\":[],\"melody\":[]}");
     }
+    write(
+        "drums/groove",
+        "{'id':'g','style':'soul','bpm':100,'type':'fill','ts':'4/4','tpq':480,'hits':[]}"
+            .replace('\'', '"'));
     write("sections/billboard", "{\"metre\":\"5/4\"}");
     write("sections/harmonix", "{\"id\":\"h\",\"sections\":[[\"end\",\"end\",0,1,0,0]]}");
   }

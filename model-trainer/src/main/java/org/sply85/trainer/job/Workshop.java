@@ -59,14 +59,18 @@ record Workshop(
       if (!order.only().isEmpty()) {
         putStandard(order, out);
       }
-      new PackTraining(
+      PackTraining training =
+          new PackTraining(
               corpus,
               new DataManifest(!order.open()),
               chosen,
               threads,
               folder(order.id()).resolve("checkpoints"),
-              out)
-          .run(order.name(), commit, watcher, card -> {});
+              out);
+      List<String> leftOut = training.run(order.name(), commit, watcher, card -> {});
+      if (leftOut.size() == chosen.size()) {
+        throw new InvalidInputException("the corpora hold nothing to learn from for " + leftOut);
+      }
       return ModelPack.open(out);
     } catch (IOException e) {
       throw new TransientException("the training's folder can not be read or written", e);

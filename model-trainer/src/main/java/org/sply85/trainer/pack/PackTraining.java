@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.sply85.pack.DataSource;
@@ -37,12 +38,14 @@ public record PackTraining(
    *
    * @param name of the pack
    * @param commit of the sources, or {@code unknown}
-   * @param done is told of each member
+   * @param done is told of each member that was trained
+   * @return names of the members that were left out for want of data
    * @throws IOException if folders can not be read or written
    * @throws org.sply85.trainer.corpus.CorpusRefusedException if a corpus can not be learnt from
    * @throws org.sply85.trainer.train.TooFewExamplesException if it holds too little
    */
-  public void run(String name, String commit, TrainingWatcher watcher, Consumer<ModelCard> done)
+  public List<String> run(
+      String name, String commit, TrainingWatcher watcher, Consumer<ModelCard> done)
       throws IOException {
     Corpora all = data.allowed(Corpora.read(corpus));
     TrainingRun run =
@@ -56,13 +59,17 @@ public record PackTraining(
             watcher);
     PackBuilder builder = new PackBuilder(name, commit, out);
     List<DataSource> sources = data.sources(run.training(), run.band(), PlayingBands.games(run));
+    List<String> leftOut = new ArrayList<>();
     for (PackMember member : members) {
-      if (data.feeds(member) && member.canLearn(run)) { // else left out, for want of data
-        ModelCard card = builder.add(member, run, sources);
-        TrainingReport.write(card, out);
-        done.accept(card);
+      if (!data.feeds(member) || !member.canLearn(run)) {
+        leftOut.add(member.name());
+        continue;
       }
+      ModelCard card = builder.add(member, run, sources);
+      TrainingReport.write(card, out);
+      done.accept(card);
     }
+    return leftOut;
   }
 
   /**

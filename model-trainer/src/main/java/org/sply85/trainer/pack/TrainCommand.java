@@ -69,7 +69,9 @@ public final class TrainCommand implements Callable<Integer> {
             open ? "open" : preset.label(),
             commit,
             new TrainingConsole(spec.commandLine().getOut()),
-            this::tell);
+            this::tell)
+        .forEach(
+            name -> spec.commandLine().getOut().printf("%s: left out, for want of data%n", name));
     return 0;
   }
 
