@@ -1,5 +1,6 @@
 package org.sply85.feature.domain;
 
+import java.util.Set;
 import org.sply85.contracts.song.SongBrief;
 import org.sply85.music.Seeds;
 import org.sply85.statistics.SectionRole;
@@ -15,6 +16,7 @@ import org.sply85.statistics.SectionRole;
  * major- and minor-key themes", Empirical Musicology Review 3, 2008).
  */
 final class Lean {
+  private static final Set<String> BALLADS = Set.of("ballad", "rnb");
   private static final double LOWEST = 0.1;
   private static final double MIDDLE = 0.5;
   private static final double HIGHEST = 0.9;
@@ -25,9 +27,11 @@ final class Lean {
   private final double valence;
   private final double arousal;
   private final long seed;
+  private final boolean ballad;
 
   Lean(SongBrief brief) {
     seed = brief.seed();
+    ballad = BALLADS.contains(brief.style().value());
     style = StyleLean.of(brief.style().value());
     shape = brief.energyShape().value();
     valence = clamp(brief.valence().value(), -1, 1);
@@ -42,6 +46,11 @@ final class Lean {
   /** Share for off-beat onsets. */
   double offBeat() {
     return share("offBeat", MIDDLE + 0.2 * arousal + style.offBeat());
+  }
+
+  /** Whether the chords move as those of ballads do: often twice a bar. */
+  boolean ballad() {
+    return ballad;
   }
 
   /** Share for chord changes and different chords. */
