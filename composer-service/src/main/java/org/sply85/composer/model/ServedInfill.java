@@ -17,7 +17,6 @@ import org.sply85.encoding.Places;
 /** A network that fills any places, called for many rows at once. */
 final class ServedInfill implements InfillModel, AutoCloseable {
   private static final int MULTIPLE = 8; // places of a row, as the network's dilations need them
-  private static final int BEFORE = 2; // places set before every sequence in the graph
 
   private final String name;
   private final int tokens;
@@ -122,9 +121,7 @@ final class ServedInfill implements InfillModel, AutoCloseable {
         int at = r * time + i;
         System.arraycopy(places.features()[i], 0, features, at * width, width);
         for (int w = 0; w < ways; w++) {
-          int reference = places.references()[i][w];
-          references[at * ways + w] =
-              reference == Places.NONE ? 0 : reference == Places.SILENCE ? 1 : BEFORE + reference;
+          references[at * ways + w] = Places.inGraph(places.references()[i][w]);
         }
       }
     }

@@ -24,9 +24,6 @@ import org.sply85.pack.PackRefusedException;
  * not see how it is filled up, for no place sees a later one.
  */
 final class ServedSequence implements SequenceModel, AutoCloseable {
-  private static final int NONE = 0; // places set before every sequence in the graph
-  private static final int SILENCE = 1;
-  private static final int BEFORE = 2;
   private static final List<String> QUANTILES =
       List.of("stretch.p05", "stretch.p25", "stretch.p50", "stretch.p75", "stretch.p95");
 
@@ -101,7 +98,7 @@ final class ServedSequence implements SequenceModel, AutoCloseable {
       for (int i = 0; i < time; i++) {
         int at = r * time + i;
         forced[at] = i < row.size() ? row.forced()[i] : 0;
-        copied[at] = i < row.size() && row.copied()[i] >= 0 ? BEFORE + row.copied()[i] : 0;
+        copied[at] = i < row.size() && row.copied()[i] >= 0 ? Places.inGraph(row.copied()[i]) : 0;
         if (i < row.size()) {
           System.arraycopy(row.bias()[i], 0, bias, at * tokens, tokens);
           noise[at] = row.noise()[i];
@@ -171,7 +168,7 @@ final class ServedSequence implements SequenceModel, AutoCloseable {
         int at = r * time + i;
         System.arraycopy(places.features()[i], 0, features, at * width, width);
         for (int w = 0; w < ways; w++) {
-          references[at * ways + w] = index(places.references()[i][w]);
+          references[at * ways + w] = Places.inGraph(places.references()[i][w]);
         }
       }
     }
@@ -179,14 +176,6 @@ final class ServedSequence implements SequenceModel, AutoCloseable {
     inputs.put("features", new Floats(features, rows.size(), time, width));
     inputs.put("references", new Ints(references, rows.size(), time, ways));
     return inputs;
-  }
-
-  private static int index(int reference) {
-    return switch (reference) {
-      case Places.NONE -> NONE;
-      case Places.SILENCE -> SILENCE;
-      default -> BEFORE + reference;
-    };
   }
 
   private static float[] flat(float[][] rows) {

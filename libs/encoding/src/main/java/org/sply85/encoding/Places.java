@@ -18,6 +18,18 @@ public record Places(float[][] features, int[][] references, boolean[] repeats) 
   /** Looks back to where nothing begins. */
   public static final int SILENCE = -2;
 
+  /**
+   * A reference as graphs count it, with two places set before the sequence: 0 none, 1 silence, 2 +
+   * i place i.
+   */
+  public static int inGraph(int reference) {
+    return switch (reference) {
+      case NONE -> 0;
+      case SILENCE -> 1;
+      default -> 2 + reference;
+    };
+  }
+
   /** How many there are. */
   public int size() {
     return features.length;

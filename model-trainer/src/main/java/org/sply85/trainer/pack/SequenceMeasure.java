@@ -64,7 +64,7 @@ final class SequenceMeasure {
     int[] references =
         Arrays.stream(places.references())
             .flatMapToInt(Arrays::stream)
-            .map(SequenceMeasure::index)
+            .map(Places::inGraph)
             .toArray();
     int width = places.features()[0].length;
     float[] features = new float[STRETCH * width];
@@ -90,10 +90,5 @@ final class SequenceMeasure {
     } finally {
       inputs.values().forEach(Tensor::close);
     }
-  }
-
-  /** Places of the graph: 0 is none, 1 silence, then the sequence. */
-  private static int index(int reference) {
-    return reference == Places.NONE ? 0 : reference == Places.SILENCE ? 1 : 2 + reference;
   }
 }

@@ -5,17 +5,9 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.sply85.composer.domain.melody.Contour;
 import org.sply85.composer.domain.model.SequenceModel;
 import org.sply85.composer.domain.model.Usual;
 import org.sply85.composer.domain.model.Written;
-import org.sply85.composer.domain.scope.Grid;
-import org.sply85.composer.domain.scope.IdeaScope;
-import org.sply85.composer.domain.scope.IdeaSheet;
-import org.sply85.encoding.Frame;
-import org.sply85.encoding.MelodyEncoding;
-import org.sply85.encoding.Sheet;
-import org.sply85.music.Note;
 
 /**
  * How well trained networks foresee a melody, as usual as they foresee real ones: {@code typical}
@@ -51,7 +43,7 @@ public final class ForeseenTerms {
       int notes = proposals.get(i).melody().size();
       if (notes > 0 && notes <= judge.longest()) {
         taken.add(i);
-        rows.add(written(proposals.get(i)));
+        rows.add(proposals.get(i).written());
       }
     }
     List<double[]> logP = judge.judge(rows);
@@ -62,17 +54,5 @@ public final class ForeseenTerms {
       double aim = RealSongs.aim(seed, SURPRISE);
       terms.get(taken.get(k)).put(term, usual.nearness(surprise, aim));
     }
-  }
-
-  private static Written written(Proposal proposal) {
-    IdeaScope scope = proposal.scope();
-    Frame frame = IdeaSheet.frame(scope);
-    Sheet sheet = IdeaSheet.of(scope, proposal.chords().spans(scope.key()));
-    List<Note> notes = proposal.melody();
-    int[] onsets = notes.stream().mapToInt(n -> Grid.step(n.tick())).toArray();
-    int[] lengths = notes.stream().mapToInt(n -> Math.max(1, Grid.step(n.duration()))).toArray();
-    int[] tokens = notes.stream().mapToInt(n -> frame.token(n.pitch())).toArray();
-    double[] heights = Contour.heights(scope);
-    return new Written(new MelodyEncoding(sheet, frame).places(onsets, lengths, heights), tokens);
   }
 }

@@ -11,8 +11,6 @@ import org.sply85.composer.domain.scope.Grid;
 import org.sply85.composer.domain.scope.IdeaScope;
 import org.sply85.composer.domain.scope.IdeaSheet;
 import org.sply85.encoding.Frame;
-import org.sply85.encoding.MelodyEncoding;
-import org.sply85.encoding.Places;
 import org.sply85.music.Note;
 
 /**
@@ -34,7 +32,7 @@ public final class MelodyRepair {
 
   /** Each proposal with its weakest notes rewritten; the same proposal where none are weak. */
   public List<Proposal> of(List<Proposal> proposals, SplittableRandom random) {
-    List<Written> written = proposals.stream().map(MelodyRepair::written).toList();
+    List<Written> written = proposals.stream().map(MelodyRepair::bothWays).toList();
     List<double[]> likely = model.judge(written);
     List<Gap> gaps = new ArrayList<>();
     List<Integer> owners = new ArrayList<>();
@@ -54,17 +52,9 @@ public final class MelodyRepair {
     return repaired;
   }
 
-  private static Written written(Proposal proposal) {
-    IdeaScope scope = proposal.scope();
-    Frame frame = IdeaSheet.frame(scope);
-    List<Note> notes = proposal.melody();
-    int[] onsets = notes.stream().mapToInt(n -> Grid.step(n.tick())).toArray();
-    int[] lengths = notes.stream().mapToInt(n -> Math.max(1, Grid.step(n.duration()))).toArray();
-    Places places =
-        new MelodyEncoding(IdeaSheet.of(scope, proposal.chords().spans(scope.key())), frame)
-            .places(onsets, lengths, Contour.heights(scope));
-    int[] tokens = notes.stream().mapToInt(n -> frame.token(n.pitch())).toArray();
-    return new Written(places.bothWays(), tokens);
+  private static Written bothWays(Proposal proposal) {
+    Written written = proposal.written();
+    return new Written(written.places().bothWays(), written.tokens());
   }
 
   private static boolean[] weakest(double[] logP) {
