@@ -19,6 +19,7 @@ public final class Pack {
     members.add(TouchMember.touchRnn());
     members.add(BandRnnMember.bandRnn());
     members.add(BandGanMember.bandGan());
+    members.add(PromptMember.promptNet());
     return members;
   }
 }

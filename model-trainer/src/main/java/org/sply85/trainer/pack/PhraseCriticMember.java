@@ -79,7 +79,7 @@ public record PhraseCriticMember(Recipe recipe, List<Counterfeit> composed) impl
   }
 
   @Override
-  public void export(Trained trained, Path folder) throws IOException {
+  public void export(Trained trained, TrainingRun run, Path folder) throws IOException {
     CriticExport.write(network(), trained.weights(), folder);
   }
 }

@@ -55,7 +55,7 @@ public record SequenceMember(
   }
 
   @Override
-  public void export(Trained trained, Path folder) throws IOException {
+  public void export(Trained trained, TrainingRun run, Path folder) throws IOException {
     SequenceExport.write(network, trained.weights(), folder);
   }
 

@@ -45,7 +45,7 @@ public record TransitionCriticMember(TransitionNetwork network, Recipe recipe)
   }
 
   @Override
-  public void export(Trained trained, Path folder) throws IOException {
+  public void export(Trained trained, TrainingRun run, Path folder) throws IOException {
     CriticExport.write(network, trained.weights(), folder);
   }
 }

@@ -1,19 +1,15 @@
-package org.sply85.trainer.prompt;
+package org.sply85.trainer.pack;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.BitSet;
 import java.util.List;
-import java.util.SplittableRandom;
 import java.util.stream.Stream;
-import org.sply85.music.Seeds;
-import org.sply85.prompt.PromptFeatures;
-import org.sply85.prompt.PromptWeights;
 import org.sply85.trainer.corpus.PromptTemplate;
-import org.sply85.trainer.pack.About;
-import org.sply85.trainer.pack.DataManifest;
-import org.sply85.trainer.pack.PackMember;
-import org.sply85.trainer.pack.TrainingRun;
+import org.sply85.trainer.prompt.PromptExamples;
+import org.sply85.trainer.prompt.PromptExport;
+import org.sply85.trainer.prompt.PromptNetwork;
 import org.sply85.trainer.train.Recipe;
 import org.sply85.trainer.train.Trained;
 
@@ -28,8 +24,8 @@ import org.sply85.trainer.train.Trained;
 public record PromptMember(PromptNetwork network, Recipe recipe, int copies) implements PackMember {
   private static final int PATTERN_WEIGHT = 6; // a pattern stands for many prompts
 
-  /** The member of the release. */
-  public static PromptMember standard() {
+  /** Prompts of templates and of our own patterns. */
+  public static PromptMember promptNet() {
     return new PromptMember(PromptNetwork.standard(), Recipe.of(10, 32, 3e-3), 5);
   }
 
@@ -42,7 +38,7 @@ public record PromptMember(PromptNetwork network, Recipe recipe, int copies) imp
   public About about() {
     return new About(
         "dense",
-        "Understands what a prompt asks for where the rules are unsure.",
+        "understands what a prompt asks for where the rules are unsure",
         List.of(DataManifest.MUSECOCO),
         recipe.seed(),
         recipe.described());
@@ -58,21 +54,17 @@ public record PromptMember(PromptNetwork network, Recipe recipe, int copies) imp
   }
 
   @Override
-  public void export(Trained trained, Path folder) throws IOException {
-    PromptExport.savedModel(network, trained.weights(), folder);
+  public String file() {
+    return "promptnet.bin";
   }
 
-  /** Hashes of the words that are met in training. */
-  public BitSet known(TrainingRun run) {
-    BitSet known = new BitSet(PromptWeights.WORDS);
-    SplittableRandom random = Seeds.random(recipe.seed(), "known");
-    for (PromptTemplate template : learnt(run)) {
-      for (int i = 0; i < 2; i++) {
-        String prompt = PromptFiller.fill(template, random).text();
-        PromptFeatures.vocabulary(prompt).forEach(w -> known.set(PromptWeights.word(w)));
-      }
-    }
-    return known;
+  /** Writes the weights for {@link org.sply85.prompt.PromptNet}, which needs no TensorFlow. */
+  @Override
+  public void export(Trained trained, TrainingRun run, Path folder) throws IOException {
+    Files.createDirectories(folder);
+    BitSet known = PromptExamples.known(learnt(run), recipe.seed());
+    Files.write(
+        folder.resolve(file()), PromptExport.plain(network, trained.weights(), known).bytes());
   }
 
   private static List<PromptTemplate> learnt(TrainingRun run) {
