@@ -83,7 +83,10 @@ public final class PackBuilder {
     List<ModelCard.Epoch> curve = new ArrayList<>();
     for (Curve.Epoch epoch : trained.curve().epochs()) {
       double first = epoch.validation().values().iterator().next();
-      curve.add(new ModelCard.Epoch(round(epoch.training()), round(first)));
+      Double copied = epoch.validation().get(Curve.COPIED);
+      curve.add(
+          new ModelCard.Epoch(
+              round(epoch.training()), round(first), copied == null ? null : round(copied)));
     }
     Map<String, Double> figures = new LinkedHashMap<>();
     measured.forEach((figure, value) -> figures.put(figure, round(value)));
