@@ -42,6 +42,7 @@ class SchemaAgreementTest {
   private static final Set<String> ADDED_LATER =
       Set.of(
           "IdeaCandidates.band",
+          "IdeaCandidates.candidates[].join",
           "song.planned.pack",
           "section.requested.pack",
           "section.composed.pack",

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.sply85.composer.domain.band.BandProposals;
 import org.sply85.composer.domain.critic.Critic;
 import org.sply85.composer.domain.critic.Diversity;
+import org.sply85.composer.domain.critic.Joins;
 import org.sply85.composer.domain.critic.Proposal;
 import org.sply85.composer.domain.melody.LeadTouch;
 import org.sply85.composer.domain.melody.RealMoves;
@@ -30,6 +31,7 @@ public final class IdeaComposer {
   private final Proposers proposers;
   private final BandProposals band;
   private final Optional<LeadTouch> touch;
+  private final Optional<Joins> joins;
 
   /** With this version's tables, by rule only. */
   public IdeaComposer() {
@@ -42,6 +44,7 @@ public final class IdeaComposer {
     this.proposers = proposers;
     this.band = new BandProposals(proposers.models());
     this.touch = proposers.models().flatMap(Models::touch).map(LeadTouch::new);
+    this.joins = proposers.models().flatMap(Models::joins).map(Joins::new);
   }
 
   /**
@@ -69,7 +72,8 @@ public final class IdeaComposer {
             .sorted(Comparator.comparingDouble((Candidate c) -> -c.card().total()))
             .toList();
     List<Candidate> played = touch.map(t -> t.play(scope, kept)).orElse(kept);
-    return new IdeaCandidates(idea, made.size(), played, band.propose(scope, played));
+    List<Candidate> joined = joins.map(j -> j.of(scope, played)).orElse(played);
+    return new IdeaCandidates(idea, made.size(), joined, band.propose(scope, joined));
   }
 
   /** What all random choices of an idea derive from. */

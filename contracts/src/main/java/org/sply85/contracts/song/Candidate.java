@@ -12,11 +12,28 @@ import org.sply85.music.Note;
  * @param chords filling the idea's bars
  * @param melody the lead; pickups have negative ticks; empty when the idea has no melody
  * @param card how good it is
+ * @param join how it begins and ends; null if no network was asked
  */
 public record Candidate(
-    String id, String proposers, List<ChordSpan> chords, List<Note> melody, ScoreCard card) {
+    String id,
+    String proposers,
+    List<ChordSpan> chords,
+    List<Note> melody,
+    ScoreCard card,
+    Join join) {
   public Candidate {
     chords = List.copyOf(chords);
     melody = List.copyOf(melody);
+  }
+
+  /** A candidate of which it is not known how it joins others. */
+  public Candidate(
+      String id, String proposers, List<ChordSpan> chords, List<Note> melody, ScoreCard card) {
+    this(id, proposers, chords, melody, card, null);
+  }
+
+  /** The same with another join. */
+  public Candidate withJoin(Join newJoin) {
+    return new Candidate(id, proposers, chords, melody, card, newJoin);
   }
 }

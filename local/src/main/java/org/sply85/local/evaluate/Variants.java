@@ -45,7 +45,8 @@ public final class Variants {
                 candidate.proposers(),
                 candidate.chords(),
                 candidate.melody(),
-                new ScoreCard(candidate.card().terms(), total)));
+                new ScoreCard(candidate.card().terms(), total),
+                candidate.join()));
       }
       return new IdeaCandidates(idea, kept.proposed(), Collections.unmodifiableList(upsideDown));
     };
