@@ -8,6 +8,7 @@ import org.sply85.composer.domain.band.BandProposals;
 import org.sply85.composer.domain.critic.Critic;
 import org.sply85.composer.domain.critic.Diversity;
 import org.sply85.composer.domain.critic.Joins;
+import org.sply85.composer.domain.critic.LineCritic;
 import org.sply85.composer.domain.critic.Proposal;
 import org.sply85.composer.domain.melody.LeadTouch;
 import org.sply85.composer.domain.melody.RealMoves;
@@ -55,8 +56,10 @@ public final class IdeaComposer {
   public IdeaCandidates compose(SongPlan plan, String idea) {
     IdeaScope scope = new IdeaScope(plan, plan.idea(idea));
     RealMoves moves = new RealMoves(tables, scope.key());
-    List<Named<Proposal>> made = new Proposing(proposers, scope, moves).all();
-    Judging judging = new Judging(proposers, new Critic(moves, tables.features()));
+    Critic critic = new Critic(moves, tables.features());
+    Lines lines = new Lines(proposers, scope, new LineCritic(critic, proposers.models()));
+    List<Named<Proposal>> made = new Proposing(proposers, scope, moves, lines).all();
+    Judging judging = new Judging(proposers, critic);
     List<Named<Proposal>> proposals = new ArrayList<>(judging.shortlist(made));
     List<ScoreCard> cards = new ArrayList<>(judging.cards(proposals));
     List<Named<Proposal>> repaired = judging.repaired(proposals, cards);

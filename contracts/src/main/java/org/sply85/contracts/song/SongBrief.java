@@ -22,6 +22,8 @@ import java.util.List;
  * @param voice instrumental, female, male, duet or choir
  * @param topic what the song is about; empty if nothing was said
  * @param energyShape standard, builds, calm or anthem
+ * @param harmony plain: few chords that come round as in chart hits; rich: more of them, changing
+ *     about twice a bar as in ballads; plain if absent
  * @param delivery what the master must measure
  */
 public record SongBrief(
@@ -41,4 +43,9 @@ public record SongBrief(
     Attribute<String> voice,
     Attribute<String> topic,
     Attribute<String> energyShape,
-    Delivery delivery) {}
+    Attribute<String> harmony,
+    Delivery delivery) {
+  public SongBrief {
+    harmony = harmony == null ? Attribute.chosen("plain") : harmony; // older briefs say nothing
+  }
+}

@@ -67,6 +67,7 @@ final class BriefDrawing {
         voice(),
         said.topic().orElse(Attribute.chosen("")),
         energyShape(),
+        said.harmony().orElse(Attribute.chosen(HarmonyWords.usual(style.value().name()))),
         said.delivery());
   }
 

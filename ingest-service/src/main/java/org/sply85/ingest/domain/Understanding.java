@@ -275,6 +275,10 @@ final class Understanding {
     return EnergyWords.stated(text);
   }
 
+  Optional<Attribute<String>> harmony() {
+    return HarmonyWords.stated(text);
+  }
+
   Optional<Attribute<String>> title() {
     return option(request.title())
         .map(title -> Attribute.stated(UserText.clean(title), title.strip()))

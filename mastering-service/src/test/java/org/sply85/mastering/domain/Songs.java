@@ -102,6 +102,7 @@ final class Songs {
             Attribute.chosen("instrumental"),
             Attribute.chosen(""),
             Attribute.chosen("standard"),
+            Attribute.chosen("plain"),
             delivery);
     return new SongPlan(
         brief,

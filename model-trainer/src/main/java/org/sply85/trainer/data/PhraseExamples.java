@@ -69,12 +69,22 @@ public final class PhraseExamples implements Examples {
     batch.floats(PhraseCriticNetwork.COUNTS)[place] = 1;
   }
 
+  private int draw(SplittableRandom random) {
+    int left = random.nextInt(counterfeits.stream().mapToInt(Counterfeit::weight).sum());
+    int k = 0;
+    while (left >= counterfeits.get(k).weight()) {
+      left -= counterfeits.get(k).weight();
+      k++;
+    }
+    return k;
+  }
+
   private Judged drawn(RealPhrase phrase, SplittableRandom random) {
     if (random.nextBoolean()) {
       return new Judged(phrase, 0);
     }
     for (int i = 0; i < TRIES; i++) {
-      int k = random.nextInt(counterfeits.size());
+      int k = draw(random);
       Optional<RealPhrase> made = counterfeits.get(k).of(phrase, random);
       if (made.isPresent()) {
         return new Judged(made.get(), k + 1);

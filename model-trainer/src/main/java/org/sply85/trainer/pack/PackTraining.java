@@ -58,6 +58,7 @@ public record PackTraining(
             new BandCorpora(corpus, data.copyrighted()),
             threads,
             Files.createDirectories(checkpoints),
+            out,
             BETWEEN_CHECKPOINTS,
             watcher);
     PackBuilder builder = new PackBuilder(name, commit, out);

@@ -25,6 +25,7 @@ import org.sply85.trainer.train.TrainingWatcher;
  * @param band what bands play, on both sides of the split
  * @param threads within an operation
  * @param checkpoints folder; each member has a file of its name in it
+ * @param pack folder of the pack, with the members trained so far
  * @param between least time between two checkpoints
  * @param watcher is told how it goes on
  */
@@ -34,6 +35,7 @@ public record TrainingRun(
     BandCorpora band,
     int threads,
     Path checkpoints,
+    Path pack,
     Duration between,
     TrainingWatcher watcher) {
 

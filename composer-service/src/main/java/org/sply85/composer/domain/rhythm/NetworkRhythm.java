@@ -20,7 +20,7 @@ import org.sply85.encoding.Sheet;
  */
 public final class NetworkRhythm implements RhythmProposer {
   private static final double TEMPERATURE = 1.0;
-  private static final double NUCLEUS = 0.92;
+  private static final double NUCLEUS = 0.98;
   private static final float NEVER = -1e9f;
   private static final double DENSITY_PULL = 0.12;
   private static final double QUICK_STEP = 0.125; // seconds: nobody sings syllables as short
@@ -39,17 +39,39 @@ public final class NetworkRhythm implements RhythmProposer {
 
   @Override
   public PhraseRhythm propose(RhythmTask task, SplittableRandom random) {
-    IdeaScope scope = task.scope();
-    if (!RhythmEncoding.fits(scope.grid().meter())) {
-      return new WrittenLines().propose(task, random);
+    return propose(List.of(task), List.of(random)).get(0);
+  }
+
+  @Override
+  public List<PhraseRhythm> propose(List<RhythmTask> tasks, List<SplittableRandom> randoms) {
+    if (!RhythmEncoding.fits(tasks.get(0).scope().grid().meter())) {
+      return new WrittenLines().propose(tasks, randoms);
     }
-    Sheet sheet = IdeaSheet.of(scope, List.of());
+    List<Blank> blanks = new ArrayList<>();
+    for (int i = 0; i < tasks.size(); i++) {
+      blanks.add(blank(tasks.get(i), randoms.get(i)));
+    }
+    float[][] moves = new float[RhythmEncoding.CELLS + 2][RhythmEncoding.CELLS];
+    List<Filled> filled = model.fill(blanks, moves);
+    List<PhraseRhythm> rhythms = new ArrayList<>();
+    for (int i = 0; i < tasks.size(); i++) {
+      RhythmTask task = tasks.get(i);
+      List<Integer> onsets = phraseOnsets(filled.get(i).tokens(), task);
+      rhythms.add(
+          onsets.size() < 2
+              ? new WrittenLines().propose(task, randoms.get(i))
+              : PhraseRhythm.legato(onsets, task.steps()));
+    }
+    return rhythms;
+  }
+
+  private static Blank blank(RhythmTask task, SplittableRandom random) {
+    Sheet sheet = IdeaSheet.of(task.scope(), List.of());
     RhythmEncoding encoding = new RhythmEncoding(sheet);
     double[] densities = new double[sheet.phrases().size()];
     Arrays.fill(densities, task.notesPerBar());
     int first = task.phrase().startBar() * encoding.cellsPerBar();
     int end = first + task.phrase().bars() * encoding.cellsPerBar();
-    Places places = encoding.places(densities).first(end);
     int[] forced = Arrays.copyOf(encoding.tokens(onsets(task)), end);
     Arrays.fill(forced, first, end, -1);
     int[] copied = new int[end];
@@ -58,14 +80,9 @@ public final class NetworkRhythm implements RhythmProposer {
     for (int i = first; i < end; i++) {
       noise[i] = (float) random.nextDouble();
     }
-    Blank blank =
-        new Blank(places, forced, copied, bias(task, encoding, end), noise, TEMPERATURE, NUCLEUS);
-    float[][] moves = new float[RhythmEncoding.CELLS + 2][RhythmEncoding.CELLS];
-    Filled filled = model.fill(List.of(blank), moves).get(0);
-    List<Integer> onsets = phraseOnsets(filled.tokens(), first, end, scope);
-    return onsets.size() < 2
-        ? new WrittenLines().propose(task, random)
-        : PhraseRhythm.legato(onsets, task.steps());
+    Places places = encoding.places(densities).first(end);
+    float[][] bias = bias(task, encoding, end);
+    return new Blank(places, forced, copied, bias, noise, TEMPERATURE, NUCLEUS);
   }
 
   /** Onsets of the earlier phrases, in sixteenths from the idea's start. */
@@ -79,10 +96,11 @@ public final class NetworkRhythm implements RhythmProposer {
     return onsets.stream().mapToInt(Integer::intValue).toArray();
   }
 
-  private static List<Integer> phraseOnsets(int[] cells, int first, int end, IdeaScope scope) {
-    int steps = RhythmEncoding.cellSteps(scope.grid().meter());
+  private static List<Integer> phraseOnsets(int[] cells, RhythmTask task) {
+    int steps = RhythmEncoding.cellSteps(task.scope().grid().meter());
+    int first = task.phrase().startBar() * task.scope().grid().bar() / steps;
     List<Integer> onsets = new ArrayList<>();
-    for (int cell = first; cell < end; cell++) {
+    for (int cell = first; cell < cells.length; cell++) {
       for (int step = 0; step < steps; step++) {
         if ((cells[cell] >> step & 1) == 1) {
           onsets.add((cell - first) * steps + step);
