@@ -114,8 +114,8 @@ public final class ComposedPhrases implements Counterfeit {
     SongPlan plan = new Planner().plan(brief, new Targeter().targets(brief));
     List<RealPhrase> phrases = new ArrayList<>();
     for (Idea idea : plan.ideas()) {
-      Optional<SectionRole> role = SectionRole.find(idea.role()).filter(SUNG::contains);
-      if (idea.melodic() && role.isPresent()) {
+      boolean sung = SectionRole.find(idea.role()).filter(SUNG::contains).isPresent();
+      if (idea.melodic() && sung) {
         for (Candidate candidate : composer.compose(plan, idea.id()).candidates()) {
           Passage whole =
               new Passage(
@@ -126,7 +126,7 @@ public final class ComposedPhrases implements Counterfeit {
                   idea.bars());
           for (int bar = 0; bar + PhraseEncoding.BARS <= idea.bars(); bar += PhraseEncoding.BARS) {
             RealPhrases.four(whole, bar)
-                .ifPresent(four -> phrases.add(new RealPhrase(song.id(), four, role.get())));
+                .ifPresent(four -> phrases.add(new RealPhrase(song.id(), four)));
           }
         }
       }

@@ -61,7 +61,7 @@ public final class PhraseExamples implements Examples {
   public void write(int example, Batch batch, int place, SplittableRandom random) {
     Judged one = judged.isEmpty() ? drawn(real.get(example), random) : judged.get(example);
     int at = batch.offset(PhraseCriticNetwork.STEPS, place);
-    for (float[] step : PhraseEncoding.steps(one.phrase().music(), one.phrase().role())) {
+    for (float[] step : PhraseEncoding.steps(one.phrase().music())) {
       System.arraycopy(step, 0, batch.floats(PhraseCriticNetwork.STEPS), at, step.length);
       at += step.length;
     }

@@ -24,7 +24,7 @@ public final class RealPhrases {
       for (PhraseMark mark : song.phrases()) {
         int last = Math.min(mark.endBar(), song.bars()) - PhraseEncoding.BARS;
         for (int bar = mark.startBar(); mark.sung() && bar <= last; bar += PhraseEncoding.BARS) {
-          four(whole, bar).ifPresent(four -> all.add(new RealPhrase(song.id(), four, mark.role())));
+          four(whole, bar).ifPresent(four -> all.add(new RealPhrase(song.id(), four)));
         }
       }
     }
