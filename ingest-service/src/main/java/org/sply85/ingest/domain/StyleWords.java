@@ -60,6 +60,21 @@ final class StyleWords {
               + "|departs? from|break(?:s|ing)?(?: away)? from|contrary to|differs? from|different from"
               + "|(?:deviating|diverging|departing|straying|strays?|far) from|defying|lacks?"
               + "|lacking)\\b[^,.;]{0,48}$|\\bthan(?: an?| the| most| your usual)? $");
+  // "Stands out from the typical sound of jazz", "not rooted in the traditions of any jazz genre".
+  private static final Pattern UNLIKE =
+      Pattern.compile(
+          "(?:\\b(?:(?:apart|stands? out|standing out|distinguish\\w*|departure|deviation|divergence"
+              + "|free) from|(?:outside(?: of)?|beyond|pushe?s?|pushing|transcends?|bends?|bending"
+              + "|challeng\\w+) the (?:[\\p{L}-]+ ){0,3}?(?:boundaries|conventions|limits|norms)"
+              + "|(?:outside(?: of)?|beyond) (?:boundaries|conventions)|atypical|non-?conforming"
+              + "|fall\\w* short of|(?:cannot|can't|difficult to|hard to)(?: be)?(?: easily)? classif\\w+)"
+              + "|(?:\\b(?:not|cannot)|n't)\\b[^,.;]{0,80}\\b(?:any|typical|usual|classic|traditional"
+              + "|conventions?|traditions?|features?|characteristics?|patterns?|standards?"
+              + "|specific|essence))\\b[^,.;]{0,60}$");
+  private static final Pattern DESPITE = Pattern.compile("\\bdespite\\b[^,.;]{0,50}$");
+  private static final Pattern BUT_UNLIKE =
+      Pattern.compile(
+          "^[^.;]{0,70}\\b(?:deviat\\w+|not|stands? out|atypical|depart\\w*|diverges?)\\b");
   private static final Pattern AFFIRMED =
       Pattern.compile(
           "\\b(?:exemplif\\w+|embod\\w+|reflect\\w+|rooted in|steeped in|captur\\w+|true to"
@@ -70,9 +85,9 @@ final class StyleWords {
               + "|traditions?|conventions?|elements?|in|this|the|of|\\p{L}+ly)){0,4}[\\s-]+(?:(?:does"
               + "|do|did)(?: not|n't) (?:define|represent|reflect|embody|describe|fit|match|apply"
               + "|characteri[sz]e|belong|conform|dominate|influence)"
-              + "|(?:is|are)(?: not|n't) (?:the|its|what|wanted|allowed|typical|representative"
+              + "|(?:is|are)(?: not|n't) (?:embodied|firmly|heavily|fully|strictly|entirely|the|its|what|wanted|allowed|typical|representative"
               + "|reflected|present|used|welcome|an? )"
-              + "|deviat\\w+ from|def(?:y|ies) |depart\\w* from|diverg\\w+ from|stray\\w* from"
+              + "|-defying|deviat\\w+ from|def(?:y|ies) |depart\\w* from|diverg\\w+ from|stray\\w* from"
               + "|break\\w*(?: away)? from|differ\\w* from)");
   // Names of styles that are none here: "our first dance", "a house party", "in my country".
   private static final Pattern NO_STYLE =
@@ -172,10 +187,16 @@ final class StyleWords {
       PromptText text, Phrases.Found<StyleBasics> found, PromptClassifier classifier) {
     var judged = classifier.role(text.folded(), PromptClassifier.Kind.STYLE, found.span());
     String before = text.before(found.span().start());
-    return DENIED.matcher(before).find()
-            || DENIED_AFTER.matcher(text.after(found.span().end())).find()
+    return ruledOut(before, text.after(found.span().end()))
         ? !judged.says("wanted", AGAINST)
         : judged.says("unwanted", ALONE) && !AFFIRMED.matcher(before).find();
+  }
+
+  private static boolean ruledOut(String before, String after) {
+    return DENIED.matcher(before).find()
+        || UNLIKE.matcher(before).find()
+        || DENIED_AFTER.matcher(after).find()
+        || DESPITE.matcher(before).find() && BUT_UNLIKE.matcher(after).find();
   }
 
   /** The style that the words hint at, like "80s" or "banjo". */

@@ -178,8 +178,8 @@ final class Understanding {
         .or(
             () ->
                 judged(Question.DANCE)
-        .filter(j -> j.probability() >= LIKELY)
-        .map(j -> Attribute.inferred(j.label(), text.words(j.evidence()))));
+                    .filter(j -> j.probability() >= LIKELY)
+                    .map(j -> Attribute.inferred(j.label(), text.words(j.evidence()))));
   }
 
   Optional<Attribute<Double>> bpm() {
