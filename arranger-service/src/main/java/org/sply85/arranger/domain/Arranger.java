@@ -8,6 +8,7 @@ import org.sply85.contracts.song.PlannedSection;
 import org.sply85.contracts.song.SongPlan;
 import org.sply85.music.ChordSpan;
 import org.sply85.music.KeyMark;
+import org.sply85.music.Meter;
 import org.sply85.music.Score;
 import org.sply85.music.SectionMark;
 import org.sply85.music.TempoMark;
@@ -15,6 +16,7 @@ import org.sply85.music.Track;
 import org.sply85.style.BandBook;
 import org.sply85.style.BandPart;
 import org.sply85.style.BandStyle;
+import org.sply85.style.Ritard;
 import org.sply85.style.StyleBook;
 
 /**
@@ -54,7 +56,11 @@ public final class Arranger {
     written = written.withTracks(parts.stream().map(Part::track).toList());
     Performer performer =
         new Performer(
-            style, StyleBook.standard().style(plan.style()), plan.tempoBpm(), plan.seed());
+            style,
+            StyleBook.standard().style(plan.style()),
+            Meter.parse(plan.meter()),
+            plan.tempoBpm(),
+            plan.seed());
     return new Arrangement(
         written,
         performer.perform(written, parts),
@@ -88,23 +94,10 @@ public final class Arranger {
       }
       chords.addAll(VoicedChords.joined(passage, seams.get(passage.index())));
     }
-    List<TempoMark> tempos = tempos(plan, style, passages.get(passages.size() - 1));
+    int bars = plan.sections().stream().mapToInt(PlannedSection::bars).sum();
+    List<TempoMark> tempos =
+        new Ritard(style.ritard()).tempos(plan.tempoBpm(), Meter.parse(plan.meter()), bars);
     return new Score(plan.title(), plan.meter(), tempos, keys, marks, chords, List.<Track>of());
-  }
-
-  // A style that slows down at the end does so over its last two bars, beat by beat.
-  private static List<TempoMark> tempos(SongPlan plan, BandStyle style, Passage last) {
-    List<TempoMark> tempos = new ArrayList<>();
-    tempos.add(new TempoMark(0, plan.tempoBpm()));
-    if (style.ritard() > 0 && last.bars() >= 2) {
-      int from = last.barStart(last.bars() - 2);
-      int beat = last.meter().beatTicks();
-      for (int at = from + beat; at < last.end(); at += beat) {
-        double share = (double) (at - from) / (last.end() - from);
-        tempos.add(new TempoMark(at, plan.tempoBpm() * (1 - style.ritard() * share)));
-      }
-    }
-    return tempos;
   }
 
   private static List<Arrangement.Choice> choices(SongPlan plan, Linker.Chain chain) {

@@ -30,9 +30,9 @@ final class Performer {
   private final double tempoBpm;
   private final long seed;
 
-  Performer(BandStyle style, StyleBasics basics, double tempoBpm, long seed) {
+  Performer(BandStyle style, StyleBasics basics, Meter meter, double tempoBpm, long seed) {
     this.style = style;
-    this.swing = Swing.of(basics.swing(), basics.swingUnit());
+    this.swing = Swing.of(basics.swing(), basics.swingUnit(), meter);
     this.tempoBpm = tempoBpm;
     this.seed = seed;
   }

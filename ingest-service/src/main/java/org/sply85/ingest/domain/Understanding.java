@@ -40,7 +40,7 @@ final class Understanding {
 
   // How sure a judgement must be where no rule speaks; less so of the beat, which changes little.
   private static final double SURE = 0.8;
-  private static final double LIKELY = 0.6;
+  private static final double LIKELY = 0.5;
   private static final Map<String, Double> BEATS =
       Map.of("peaceful", -0.5, "moderate", 0.0, "strong", 0.6);
   private static final double DANCING = 0.4; // arousal
@@ -174,9 +174,12 @@ final class Understanding {
 
   /** Whether one can dance to it, yes or no, if the words speak of that. */
   Optional<Attribute<String>> dance() {
-    return judged(Question.DANCE)
-        .filter(j -> j.probability() >= LIKELY)
-        .map(j -> Attribute.inferred(j.label(), text.words(j.evidence())));
+    return DanceWords.inferred(text)
+        .or(
+            () ->
+                judged(Question.DANCE)
+                    .filter(j -> j.probability() >= LIKELY)
+                    .map(j -> Attribute.inferred(j.label(), text.words(j.evidence()))));
   }
 
   Optional<Attribute<Double>> bpm() {

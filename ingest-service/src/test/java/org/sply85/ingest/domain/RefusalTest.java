@@ -68,8 +68,8 @@ class RefusalTest {
         .isEqualTo(
             new Refused(
                 "meter",
-                "meter must be one of 4/4, 3/4, 6/8 (2/4 and 2/2 are written in 4/4; 12/8 and 3/8"
-                    + " in 6/8), was '"
+                "meter must be one of 4/4, 3/4, 6/8, 12/8 (2/4 and 2/2 are written in 4/4;"
+                    + " 6/4 and 3/2 in 3/4; 3/8 in 6/8), was '"
                     + meter
                     + "'"));
   }

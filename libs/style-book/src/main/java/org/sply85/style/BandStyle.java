@@ -68,8 +68,13 @@ public record BandStyle(
 
   private static List<Groove> written(String meter, java.util.stream.Stream<Groove> grooves) {
     List<Groove> all = grooves.toList();
-    List<Groove> exact = all.stream().filter(g -> g.meter().equals(meter)).toList();
-    return exact.isEmpty() ? all.stream().filter(g -> g.meter().isEmpty()).toList() : exact;
+    for (String own : List.of(meter, HalfBars.of(meter))) {
+      List<Groove> exact = all.stream().filter(g -> g.meter().equals(own)).toList();
+      if (!exact.isEmpty()) {
+        return exact;
+      }
+    }
+    return all.stream().filter(g -> g.meter().isEmpty()).toList();
   }
 
   private static int distance(Level a, Level b) {

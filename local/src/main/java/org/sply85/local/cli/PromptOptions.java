@@ -26,7 +26,7 @@ final class PromptOptions {
   @Option(names = "--key", paramLabel = "K", description = "Like \"F# minor\" or \"Eb major\".")
   private String key;
 
-  @Option(names = "--meter", paramLabel = "M", description = "Like 4/4, 3/4 or 6/8.")
+  @Option(names = "--meter", paramLabel = "M", description = "Like 4/4, 3/4, 6/8 or 12/8.")
   private String meter;
 
   @Option(names = "--duration", paramLabel = "M:SS", description = "From 0:20 to 10:00.")

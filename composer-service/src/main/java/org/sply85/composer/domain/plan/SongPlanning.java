@@ -14,8 +14,10 @@ import org.sply85.music.Key;
 import org.sply85.music.Meter;
 import org.sply85.music.Seeds;
 import org.sply85.music.Ticks;
+import org.sply85.style.BandBook;
 import org.sply85.style.ComposingBook;
 import org.sply85.style.ComposingStyle;
+import org.sply85.style.Ritard;
 
 /**
  * The making of one plan: form and lengths, energy, loops, motifs, phrases. Each choice draws from
@@ -63,7 +65,10 @@ public final class SongPlanning {
 
   private List<PlannedSection> sections() {
     FormWish wish = brief.form().value();
-    double wantedBars = brief.durationSeconds().value() / barSeconds;
+    double ritard =
+        new Ritard(BandBook.standard().band(style.name()).ritard())
+            .seconds(brief.tempoBpm().value(), meter);
+    double wantedBars = (brief.durationSeconds().value() - ritard) / barSeconds;
     BarFitting fitting = new BarFitting(wantedBars, barSeconds);
     List<DraftSection> drafts = FormChooser.choose(style, wish, fitting, random("form"));
     SplittableRandom lifting = random("lift");
