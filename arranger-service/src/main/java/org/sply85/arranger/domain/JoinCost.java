@@ -21,7 +21,7 @@ final class JoinCost {
   private static final double MOST_LEAP = 1.2;
   private static final double UNRESOLVED = 0.5;
   private static final double JUMP = 0.4;
-  private static final double FOLLOWS = 0.3;
+  private static final double FOLLOWS = 0.5;
   // Root moves, semitones up: same, rising step, rising fourth (V-I), falling fourth (IV-I),
   // falling third (I-vi), rising third.
   private static final List<Integer> RESOLVING = List.of(0, 1, 2, 5, 7, 9);
