@@ -11,6 +11,11 @@ import org.sply85.style.BandPart;
  * @param wished whether the user asked for it
  */
 record Chair(BandPart part, int program, String title, boolean wished) {
+  /** The same chair, joining at another energy. */
+  Chair joining(double from) {
+    return new Chair(part.joining(from), program, title, wished);
+  }
+
   String name() {
     return part.name();
   }

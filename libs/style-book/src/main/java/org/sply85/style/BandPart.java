@@ -90,6 +90,13 @@ public record BandPart(
         length, pan, pedal, figures, meters);
   }
 
+  /** The same chair, joining at another energy. */
+  public BandPart joining(double newFrom) {
+    return new BandPart(
+        role, name, programs, newFrom, to, only, never, low, high, playing, voicing, velocity,
+        length, pan, pedal, figures, meters);
+  }
+
   /** The same chair under another name. */
   public BandPart named(String newName) {
     return new BandPart(
