@@ -15,6 +15,7 @@ import org.sply85.style.Playing;
 /** Lets a chair play all its passages, in each the best of the style's own figure and the ideas. */
 final class Accompanist {
   private static final Set<TrackRole> UNDER_THE_LEAD = EnumSet.of(TrackRole.CHORDS, TrackRole.PAD);
+  private static final int LAST_PIANO = 5;
   private static final ScoreCard NO_CHOICE = new ScoreCard(Map.of(), 1);
 
   private final Scenes scenes;
@@ -39,7 +40,7 @@ final class Accompanist {
     players.put(Playing.STRUM, chords);
     players.put(Playing.ARPEGGIO, chords);
     players.put(Playing.SUSTAIN, held);
-    players.put(Playing.LINE, held);
+    players.put(Playing.LINE, new GuideLinePlayer());
     players.put(Playing.BASS, new BassPlayer());
     players.put(Playing.EFFECT, new EffectPlayer());
     players.put(Playing.COUNTER, new CounterPlayer(motifs));
@@ -59,11 +60,13 @@ final class Accompanist {
   private List<PartChooser.Proposal> proposals(Chair chair, Passage passage) {
     List<BandIdea> ideas = repertoire.ideas(chair, passage);
     Scene scene = scenes.of(chair, passage);
+    List<Chair> sharing = scenes.harmonicChairs(passage);
     double realism = ideas.stream().mapToDouble(i -> i.card().total()).average().orElse(0);
     PartCard cards =
-        new PartCard(passage, scenes.harmonicChairs(passage), scene.presence(), realism);
+        new PartCard(passage, sharing.size(), scene.presence(), realism);
+    Chair share = Division.share(chair, sharing);
     List<PartChooser.Proposal> proposals = new ArrayList<>();
-    List<Note> own = played(players.get(chair.part().playing()), chair, scene);
+    List<Note> own = played(players.get(chair.part().playing()), share, scene);
     List<Note> heard = heard(own, chair);
     boolean bass = chair.part().playing() == Playing.BASS;
     ScoreCard card =
@@ -73,7 +76,7 @@ final class Accompanist {
     proposals.add(new PartChooser.Proposal(PartChooser.GRAMMAR, PartChooser.GRAMMAR, heard, card));
     for (BandIdea idea : ideas) {
       Player player = bass ? new BassLinePlayer(idea) : new TexturePlayer(idea);
-      List<Note> written = played(player, chair, scene);
+      List<Note> written = played(player, share, scene);
       List<Note> left = heard(written, chair);
       double style = idea.card().total();
       ScoreCard judged =
@@ -86,7 +89,15 @@ final class Accompanist {
   private static List<Note> played(Player player, Chair chair, Scene scene) {
     List<Note> played = player.play(chair, scene);
     boolean effect = chair.part().playing() == Playing.EFFECT;
-    return effect ? played : Seaming.joined(played, scene.passage(), scene.after());
+    List<Note> coloured = pianist(chair) ? new Colouring(scene, chair.name()).of(played) : played;
+    return effect ? played : Seaming.joined(coloured, scene.passage(), scene.after());
+  }
+
+  // Who plays chords on a keyboard with its pedal.
+  private static boolean pianist(Chair chair) {
+    return chair.part().role() == TrackRole.CHORDS
+        && chair.part().pedal()
+        && chair.program() <= LAST_PIANO;
   }
 
   private List<Note> heard(List<Note> notes, Chair chair) {

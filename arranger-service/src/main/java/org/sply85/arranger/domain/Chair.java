@@ -16,6 +16,11 @@ record Chair(BandPart part, int program, String title, boolean wished) {
     return new Chair(part.joining(from), program, title, wished);
   }
 
+  /** The same chair, spreading chords in another way. */
+  Chair voiced(String voicing) {
+    return new Chair(part.voiced(voicing), program, title, wished);
+  }
+
   String name() {
     return part.name();
   }
