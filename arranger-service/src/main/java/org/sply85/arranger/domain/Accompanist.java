@@ -16,6 +16,7 @@ import org.sply85.style.Playing;
 final class Accompanist {
   private static final Set<TrackRole> UNDER_THE_LEAD = EnumSet.of(TrackRole.CHORDS, TrackRole.PAD);
   private static final int LAST_PIANO = 5;
+  private static final double LEGATO = 0.75;
   private static final ScoreCard NO_CHOICE = new ScoreCard(Map.of(), 1);
 
   private final Scenes scenes;
@@ -58,13 +59,14 @@ final class Accompanist {
 
   // The style's own figure, then the ideas.
   private List<PartChooser.Proposal> proposals(Chair chair, Passage passage) {
-    List<BandIdea> ideas = repertoire.ideas(chair, passage);
     Scene scene = scenes.of(chair, passage);
     List<Chair> sharing = scenes.harmonicChairs(passage);
-    double realism = ideas.stream().mapToDouble(i -> i.card().total()).average().orElse(0);
+    Chair share = Division.share(chair, sharing);
+    List<BandIdea> ideas =
+        Division.bound(share) ? List.of() : repertoire.ideas(chair, passage);
+    double realism = ideas.stream().mapToDouble(Repertoire::suits).average().orElse(0);
     PartCard cards =
         new PartCard(passage, sharing.size(), scene.presence(), realism);
-    Chair share = Division.share(chair, sharing);
     List<PartChooser.Proposal> proposals = new ArrayList<>();
     List<Note> own = played(players.get(chair.part().playing()), share, scene);
     List<Note> heard = heard(own, chair);
@@ -78,7 +80,7 @@ final class Accompanist {
       Player player = bass ? new BassLinePlayer(idea) : new TexturePlayer(idea);
       List<Note> written = played(player, share, scene);
       List<Note> left = heard(written, chair);
-      double style = idea.card().total();
+      double style = Repertoire.suits(idea);
       ScoreCard judged =
           bass ? new BassCard(scene).of(left, style) : cards.of(written, left, style);
       proposals.add(new PartChooser.Proposal(idea.id(), idea.source(), left, judged));
@@ -93,10 +95,10 @@ final class Accompanist {
     return effect ? played : Seaming.joined(coloured, scene.passage(), scene.after());
   }
 
-  // Who plays chords on a keyboard with its pedal.
+  // Who plays chords on a piano, and not in short chops.
   private static boolean pianist(Chair chair) {
     return chair.part().role() == TrackRole.CHORDS
-        && chair.part().pedal()
+        && (chair.part().pedal() || chair.part().length() >= LEGATO)
         && chair.program() <= LAST_PIANO;
   }
 

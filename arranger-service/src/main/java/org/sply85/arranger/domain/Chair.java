@@ -21,6 +21,11 @@ record Chair(BandPart part, int program, String title, boolean wished) {
     return new Chair(part.voiced(voicing), program, title, wished);
   }
 
+  /** The same chair with another range. */
+  Chair within(int low, int high) {
+    return new Chair(part.within(low, high), program, title, wished);
+  }
+
   String name() {
     return part.name();
   }
