@@ -62,11 +62,9 @@ final class Accompanist {
     Scene scene = scenes.of(chair, passage);
     List<Chair> sharing = scenes.harmonicChairs(passage);
     Chair share = Division.share(chair, sharing);
-    List<BandIdea> ideas =
-        Division.bound(share) ? List.of() : repertoire.ideas(chair, passage);
+    List<BandIdea> ideas = Division.bound(share) ? List.of() : repertoire.ideas(chair, passage);
     double realism = ideas.stream().mapToDouble(Repertoire::suits).average().orElse(0);
-    PartCard cards =
-        new PartCard(passage, sharing.size(), scene.presence(), realism);
+    PartCard cards = new PartCard(passage, sharing.size(), scene.presence(), realism);
     List<PartChooser.Proposal> proposals = new ArrayList<>();
     List<Note> own = played(players.get(chair.part().playing()), share, scene);
     List<Note> heard = heard(own, chair);

@@ -82,7 +82,8 @@ final class Casting {
     SplittableRandom random = Seeds.random(plan.seed(), "cast", "carrier");
     Chair carrier = drawn.get(random.nextInt(drawn.size()));
     for (Chair chair : able) {
-      double from = chair.equals(carrier) ? 0 : chair.wished() ? chair.part().from() : style.carriersJoin();
+      double from =
+          chair.equals(carrier) ? 0 : chair.wished() ? chair.part().from() : style.carriersJoin();
       chairs.set(chairs.indexOf(chair), chair.joining(from));
     }
   }

@@ -81,7 +81,10 @@ final class Colouring {
     int pitch = Tones.step(key, to.pitch(), side == 0 ? 1 : side);
     Note moved =
         new Note(
-            note.tick(), Math.min(note.duration(), to.tick() - note.tick()), pitch, note.velocity());
+            note.tick(),
+            Math.min(note.duration(), to.tick() - note.tick()),
+            pitch,
+            note.velocity());
     return Math.abs(way) != 1 && Math.abs(way) != 2 && fits(moved, to) ? moved : note;
   }
 
@@ -101,11 +104,13 @@ final class Colouring {
       Note note = chord.get(i);
       int ninth = note.pitch() + 2;
       boolean root = Math.floorMod(note.pitch() - harmony.root(), 12) == 0;
-      boolean room =
-          chord.stream().allMatch(n -> n == note || Math.abs(n.pitch() - ninth) >= 2);
+      boolean room = chord.stream().allMatch(n -> n == note || Math.abs(n.pitch() - ninth) >= 2);
       boolean bears = note.pitch() >= LowIntervals.C4 - 2 && scene.passage().key().contains(ninth);
       Note moved = new Note(note.tick(), note.duration(), ninth, note.velocity());
-      if (root && room && bears && harmony.quality().intervals().length <= 4
+      if (root
+          && room
+          && bears
+          && harmony.quality().intervals().length <= 4
           && clearOfMelody(moved)) {
         coloured.set(i, moved);
         return Lines.sorted(coloured);

@@ -28,8 +28,7 @@ final class Division {
    * @param playing all chairs that carry the harmony of the passage, the chair included
    */
   static Chair share(Chair chair, List<Chair> playing) {
-    List<Chair> chords =
-        playing.stream().filter(c -> c.part().role() == TrackRole.CHORDS).toList();
+    List<Chair> chords = playing.stream().filter(c -> c.part().role() == TrackRole.CHORDS).toList();
     boolean divides = WHOLE.contains(chair.part().voicing()) && !first(chair, chords);
     if (!divides) {
       return chair;

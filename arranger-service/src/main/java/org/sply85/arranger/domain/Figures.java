@@ -11,8 +11,7 @@ import org.sply85.style.StepPattern;
 /**
  * The figure that a chair plays through a passage: the same bars for all passages of the role and
  * level, with another ending in most fourth bars (of struck chords in some second bars too), and a
- * ringing last bar of the song.
- * A stroke that anticipates the next bar sounds on into it.
+ * ringing last bar of the song. A stroke that anticipates the next bar sounds on into it.
  */
 final class Figures {
   private static final double TURN = 0.5;
@@ -60,7 +59,8 @@ final class Figures {
 
   private String bar(int bar) {
     String plain = all.get(chosen).bar(bar);
-    boolean turns = all.size() > 1 && scene.random(part.name(), "turn" + bar).nextDouble() < turn(bar);
+    boolean turns =
+        all.size() > 1 && scene.random(part.name(), "turn" + bar).nextDouble() < turn(bar);
     if (turns) {
       String other = all.get((chosen + 1) % all.size()).bar(bar);
       int half = plain.length() / 2;

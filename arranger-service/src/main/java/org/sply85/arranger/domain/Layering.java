@@ -11,10 +11,9 @@ import org.sply85.style.BandStyle;
 /**
  * Decides who plays where. Layers grow with energy: a chair joins where the energy reaches its own.
  * Bass and drums, once they have joined, play on through calmer sections but for breaks, and may
- * join in the middle of the first verse.
- * An intro builds up by twos of bars, the first verse lets its uppermost layers join after four
- * bars, a quiet outro lets them leave. Wanted instruments play in at least the intro and the most
- * energetic 60 % of the sections.
+ * join in the middle of the first verse. An intro builds up by twos of bars, the first verse lets
+ * its uppermost layers join after four bars, a quiet outro lets them leave. Wanted instruments play
+ * in at least the intro and the most energetic 60 % of the sections.
  */
 final class Layering {
   private static final double WISHED_SHARE = 0.6;
@@ -78,7 +77,10 @@ final class Layering {
   private boolean plays(Chair chair, Passage passage) {
     boolean asked =
         chair.wished() && (loudest.contains(passage.index()) || passage.role().equals("intro"));
-    return usual(chair, passage) || staysIn(chair, passage) || asked || lastResort(passage).filter(chair::equals).isPresent();
+    return usual(chair, passage)
+        || staysIn(chair, passage)
+        || asked
+        || lastResort(passage).filter(chair::equals).isPresent();
   }
 
   private boolean staysIn(Chair chair, Passage passage) {

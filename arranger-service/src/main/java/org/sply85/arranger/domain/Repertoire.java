@@ -39,8 +39,8 @@ final class Repertoire {
   }
 
   /**
-   * How far what the idea's maker plays is of the style, 0..1. How good the idea is otherwise is for
-   * the arranger's own cards to say, which judge it and the style's own figure alike.
+   * How far what the idea's maker plays is of the style, 0..1. How good the idea is otherwise is
+   * for the arranger's own cards to say, which judge it and the style's own figure alike.
    */
   static double suits(BandIdea idea) {
     return idea.card().terms().getOrDefault("style", idea.card().total());

@@ -100,8 +100,23 @@ public record BandPart(
   /** The same chair, spreading chords in another way. */
   public BandPart voiced(String newVoicing) {
     return new BandPart(
-        role, name, programs, from, to, only, never, low, high, playing, newVoicing, velocity,
-        length, pan, pedal, figures, meters);
+        role,
+        name,
+        programs,
+        from,
+        to,
+        only,
+        never,
+        low,
+        high,
+        playing,
+        newVoicing,
+        velocity,
+        length,
+        pan,
+        pedal,
+        figures,
+        meters);
   }
 
   /** The same chair under another name. */
