@@ -2,6 +2,7 @@ package org.sply85.arranger.domain;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.sply85.music.ChordSpan;
 import org.sply85.music.ControlChange;
 import org.sply85.music.Meter;
@@ -18,12 +19,16 @@ import org.sply85.style.StyleBasics;
 /**
  * Plays the written score as people would: swing, metric accents, the arc of a phrase, drifting
  * touch and timing, strokes over the strings, pedal and swells. The touch of a part varies with a
- * standard deviation of 6 to 10, its timing with 4 to 10 ms, as measured on recorded players.
+ * standard deviation of 6 to 10, its timing with 6 to 9 ms at 120 bpm, as measured on recorded
+ * players, and more at slower tempi, since people time a beat to a share of its length (Weber's
+ * law). Drum machines keep time.
  */
 final class Performer {
   private static final int PEDAL = 64;
   private static final int EXPRESSION = 11;
   private static final double STROKE_MS = 22;
+  private static final double MACHINE_MS = 1;
+  private static final Set<Integer> MACHINES = Set.of(24, 25); // electronic and 808 kits
 
   private final BandStyle style;
   private final Swing swing;
@@ -60,7 +65,7 @@ final class Performer {
   private List<Note> play(Part part, Score written) {
     TrackRole role = part.track().role();
     String name = part.track().name();
-    Noise timing = new Noise(Seeds.random(seed, "timing", name), timingMs(role));
+    Noise timing = new Noise(Seeds.random(seed, "timing", name), timingMs(part.track()));
     Noise touch = new Noise(Seeds.random(seed, "touch", name), touch(role));
     Phrasing phrasing = new Phrasing(part.track(), written);
     double late = style.late().getOrDefault(role, 0.0);
@@ -88,10 +93,15 @@ final class Performer {
     return (int) Math.round(ms * tempoBpm * 480 / 60_000);
   }
 
-  private static double timingMs(TrackRole role) {
+  private double timingMs(Track track) {
+    boolean machine = track.drums() && MACHINES.contains(track.program());
+    double slower = Math.max(0.75, Math.min(1.75, 120 / tempoBpm));
+    return machine ? MACHINE_MS : slower * atReferenceTempo(track.role());
+  }
+
+  private static double atReferenceTempo(TrackRole role) {
     return switch (role) {
-      case DRUMS, PERCUSSION -> 4;
-      case BASS -> 5;
+      case DRUMS, PERCUSSION, BASS -> 6;
       case EFFECTS -> 1;
       case LEAD, HARMONY, COUNTER -> 9;
       default -> 8;

@@ -94,6 +94,35 @@ public record BandPart(
         length, pan, pedal, figures, meters);
   }
 
+  /** The same chair, joining at another energy. */
+  public BandPart joining(double newFrom) {
+    return new BandPart(
+        role, name, programs, newFrom, to, only, never, low, high, playing, voicing, velocity,
+        length, pan, pedal, figures, meters);
+  }
+
+  /** The same chair, spreading chords in another way. */
+  public BandPart voiced(String newVoicing) {
+    return new BandPart(
+        role,
+        name,
+        programs,
+        from,
+        to,
+        only,
+        never,
+        low,
+        high,
+        playing,
+        newVoicing,
+        velocity,
+        length,
+        pan,
+        pedal,
+        figures,
+        meters);
+  }
+
   /** The same chair under another name. */
   public BandPart named(String newName) {
     return new BandPart(
