@@ -18,7 +18,7 @@ record VoiceRange(int low, int high) {
     return switch (voice) {
       case "male" -> new VoiceRange(45, 64);
       case "duet" -> new VoiceRange(52, 69);
-      case "female", "choir" -> new VoiceRange(56, 74);
+      case "female", "choir" -> new VoiceRange(57, 74);
       default -> {
         int low = LOWEST_INSTRUMENT + random.nextInt(LOWEST_CHOICES);
         yield new VoiceRange(low, low + SOFT_WIDTH + random.nextInt(3));
