@@ -24,7 +24,7 @@ public final class NetworkChords implements ChordProposer {
   private static final double TEMPERATURE = 1.0;
   private static final double NUCLEUS = 0.97;
   private static final double LEAST_OUTSIDE = 0.1;
-  private static final double UNASKED = -0.5; // log-odds that a half bar keeps the chord
+  private static final double UNASKED = -0.3; // log-odds that a half bar keeps the chord
   private static final float NEVER = -1e9f;
 
   private final SequenceModel model;

@@ -10,8 +10,8 @@ import org.sply85.music.Note;
 
 /** Writes melodies by a trained network: all frames of an idea side by side in one call. */
 public final class NetworkMelody {
-  private static final double TEMPERATURE = 1.1;
-  private static final double NUCLEUS = 0.99;
+  private static final double TEMPERATURE = 1.0;
+  private static final double NUCLEUS = 0.98;
 
   private final SequenceModel model;
   private final MelodyProposer imitator;

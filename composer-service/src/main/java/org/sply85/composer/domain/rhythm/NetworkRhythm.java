@@ -7,7 +7,6 @@ import java.util.SplittableRandom;
 import org.sply85.composer.domain.model.Blank;
 import org.sply85.composer.domain.model.Filled;
 import org.sply85.composer.domain.model.SequenceModel;
-import org.sply85.composer.domain.scope.IdeaScope;
 import org.sply85.composer.domain.scope.IdeaSheet;
 import org.sply85.contracts.song.PlannedPhrase;
 import org.sply85.encoding.Places;
@@ -23,8 +22,6 @@ public final class NetworkRhythm implements RhythmProposer {
   private static final double NUCLEUS = 0.98;
   private static final float NEVER = -1e9f;
   private static final double DENSITY_PULL = 0.12;
-  private static final double QUICK_STEP = 0.125; // seconds: nobody sings syllables as short
-  private static final double EASY_STEP = 0.165;
 
   private final SequenceModel model;
 
@@ -110,18 +107,11 @@ public final class NetworkRhythm implements RhythmProposer {
     return onsets;
   }
 
-  /** How welcome a note on an odd sixteenth is: as in real songs where it can be sung in time. */
-  private static double sixteenths(IdeaScope scope) {
-    double stepSeconds = scope.barSeconds() / scope.grid().bar();
-    double ease = (stepSeconds - QUICK_STEP) / (EASY_STEP - QUICK_STEP);
-    return Math.max(RealCells.sixteenths(scope), Math.max(0.04, Math.min(1, ease)));
-  }
-
   /** What the style and the density make of each cell. */
   private static float[][] bias(RhythmTask task, RhythmEncoding encoding, int cells) {
     int steps = RhythmEncoding.cellSteps(task.scope().grid().meter());
     double wanted = task.notesPerBar() / encoding.cellsPerBar();
-    double sixteenth = Math.log(sixteenths(task.scope()));
+    double sixteenth = Math.log(Sixteenths.welcome(task.scope()));
     float[] row = new float[RhythmEncoding.CELLS];
     for (int cell = 0; cell < row.length; cell++) {
       double miss = Integer.bitCount(cell) - wanted;
