@@ -16,7 +16,8 @@ record SongRequest(
     String voice,
     String title,
     Double loudnessLufs,
-    Double truePeakDbtp) {
+    Double truePeakDbtp,
+    String target) {
   PromptSubmitted of(UUID songId) {
     return new PromptSubmitted(
         songId,
@@ -31,6 +32,7 @@ record SongRequest(
         voice,
         title,
         loudnessLufs,
-        truePeakDbtp);
+        truePeakDbtp,
+        target);
   }
 }
