@@ -33,8 +33,8 @@ def loudness(file):
 
 
 def check_files(folder):
-    for name in ["song.wav", "song.flac", "song.mp3", "song.mid", "song.musicxml", "plan.json",
-                 "report.json"]:
+    for name in ["song.wav", "song.flac", "song.mp3", "song.opus", "song.svg", "song.mid",
+                 "song.musicxml", "plan.json", "report.json"]:
         file = folder / name
         check(name, file.is_file() and file.stat().st_size > 0,
               f"{file.stat().st_size} bytes" if file.is_file() else "missing")
@@ -51,8 +51,9 @@ def check_sound(folder):
         integrated, peak = loudness(folder / name)
         check(f"{name} loudness -14 +-0.5 LUFS", abs(integrated + 14) <= 0.5, integrated)
         check(f"{name} true peak <= -1.0 dBTP", peak <= -1.0, peak)
-    integrated, _ = loudness(folder / "song.mp3")
-    check("song.mp3 loudness -14 +-1 LUFS", abs(integrated + 14) <= 1, integrated)
+    for name in ["song.mp3", "song.opus"]:
+        integrated, _ = loudness(folder / name)
+        check(f"{name} loudness -14 +-1 LUFS", abs(integrated + 14) <= 1, integrated)
     for stem in [folder / "song.flac", *sorted((folder / "stems").glob("*.flac"))]:
         tested = subprocess.run(["flac", "--silent", "--test", stem], capture_output=True, text=True)
         check(f"{stem.name} decodes", tested.returncode == 0, tested.stderr.strip() or "by flac")

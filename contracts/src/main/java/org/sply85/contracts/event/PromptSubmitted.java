@@ -21,6 +21,7 @@ import java.util.UUID;
  * @param loudnessLufs integrated loudness of the master, -36..-6; absent = the target's
  * @param truePeakDbtp highest true peak of the master, -9..0; absent = the target's
  * @param target where the song will be heard: streaming, club, broadcast or cd; absent = streaming
+ * @param mixedStems true = stems that sum to the mix; absent = stems as they were played
  */
 public record PromptSubmitted(
     UUID songId,
@@ -36,9 +37,10 @@ public record PromptSubmitted(
     String title,
     Double loudnessLufs,
     Double truePeakDbtp,
-    String target)
+    String target,
+    Boolean mixedStems)
     implements SongEvent {
-  /** A request that names no target. */
+  /** A request that names neither target nor stems. */
   public PromptSubmitted(
       UUID songId,
       String prompt,
@@ -67,6 +69,7 @@ public record PromptSubmitted(
         title,
         loudnessLufs,
         truePeakDbtp,
+        null,
         null);
   }
 }

@@ -290,7 +290,8 @@ final class Understanding {
             .delivery();
     return new Delivery(
         Optional.ofNullable(request.loudnessLufs()).orElse(usual.integratedLufs()),
-        Optional.ofNullable(request.truePeakDbtp()).orElse(usual.truePeakDbtp()));
+        Optional.ofNullable(request.truePeakDbtp()).orElse(usual.truePeakDbtp()),
+        Boolean.TRUE.equals(request.mixedStems()));
   }
 
   private static Optional<String> option(String value) {

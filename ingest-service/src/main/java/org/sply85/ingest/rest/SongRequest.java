@@ -17,7 +17,8 @@ record SongRequest(
     String title,
     Double loudnessLufs,
     Double truePeakDbtp,
-    String target) {
+    String target,
+    Boolean mixedStems) {
   PromptSubmitted of(UUID songId) {
     return new PromptSubmitted(
         songId,
@@ -33,6 +34,7 @@ record SongRequest(
         title,
         loudnessLufs,
         truePeakDbtp,
-        target);
+        target,
+        mixedStems);
   }
 }

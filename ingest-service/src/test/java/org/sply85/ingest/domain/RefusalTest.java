@@ -195,7 +195,8 @@ class RefusalTest {
 
     static PromptSubmitted target(String target, Double lufs) {
       return new PromptSubmitted(
-          null, "a song", 1L, null, null, null, null, null, null, null, null, lufs, null, target);
+          null, "a song", 1L, null, null, null, null, null, null, null, null, lufs, null, target,
+          null);
     }
 
     static PromptSubmitted delivery(Double lufs, Double peak) {

@@ -64,6 +64,12 @@ final class PromptOptions {
       description = "Highest true peak of the master, -9 to 0 dBTP, instead of the target's.")
   private Double peak;
 
+  @Option(
+      names = "--mixed-stems",
+      description =
+          "Stems that sum to mix.flac, with faders and effects; else as they were played.")
+  private boolean mixedStems;
+
   PromptSubmitted request(UUID songId) {
     return new PromptSubmitted(
         songId,
@@ -79,6 +85,7 @@ final class PromptOptions {
         title,
         lufs,
         peak,
-        target);
+        target,
+        mixedStems ? Boolean.TRUE : null);
   }
 }
