@@ -5,11 +5,12 @@ Usage: check_song.py FOLDER BPM
 
 import json
 import pathlib
-import re
 import subprocess
 import sys
 
 import mido
+
+from loudness import loudness
 
 DRUM_CHANNEL = 9  # MIDI channel 10, counted from 0
 failures = 0
@@ -19,17 +20,6 @@ def check(what, good, found):
     global failures
     print(f"{'ok  ' if good else 'FAIL'} {what}: {found}")
     failures += not good
-
-
-def loudness(file):
-    """Integrated loudness (LUFS) and true peak (dBTP) by ffmpeg's ebur128."""
-    log = subprocess.run(
-        ["ffmpeg", "-nostdin", "-hide_banner", "-i", file, "-filter_complex", "ebur128=peak=true",
-         "-f", "null", "-"],
-        capture_output=True, text=True, check=True).stderr
-    summary = log[log.rindex("Summary:"):]
-    return (float(re.search(r"I:\s+(-?[\d.]+) LUFS", summary)[1]),
-            float(re.search(r"Peak:\s+(-?[\d.]+) dBFS", summary)[1]))
 
 
 def check_files(folder):

@@ -29,7 +29,7 @@ public final class GainSearch {
   public GainSearch(LoudnessForecast forecast, double targetLufs, double ceilingDbtp) {
     this.forecast = forecast;
     this.targetLufs = targetLufs;
-    this.limiter = new Limiter(ceilingDbtp, LoudnessForecast.PER_SECOND);
+    this.limiter = new Limiter(ceilingDbtp, forecast.perSecond());
     this.aimLufs = targetLufs;
   }
 

@@ -51,9 +51,10 @@ public final class Maximizer {
    *     or sound too sparse for the ceiling
    */
   public Optional<Outcome> apply(float[][] samples) {
-    LoudnessForecast forecast = new LoudnessForecast(samples.length, sampleRate);
+    int frames = samples[0].length;
+    LoudnessForecast forecast = new LoudnessForecast(samples.length, sampleRate, frames);
     float[] peaks = Limiter.peaks(samples, floor(integrated(samples)));
-    forecast.add(samples, peaks, 0, samples[0].length);
+    forecast.add(samples, peaks, 0, frames);
     GainSearch search = new GainSearch(forecast, targetLufs, ceilingDbtp);
     for (int round = 0; round < ROUNDS; round++) {
       OptionalDouble gainDb = search.gainDb();

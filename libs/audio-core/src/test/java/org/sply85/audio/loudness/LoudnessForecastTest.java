@@ -3,6 +3,7 @@ package org.sply85.audio.loudness;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.sply85.audio.AudioBuffer;
@@ -21,7 +22,7 @@ class LoudnessForecastTest {
       highest[i] = Math.abs(noise[i]);
       moved[i] = noise[i] * (float) gain(i / rate);
     }
-    LoudnessForecast forecast = new LoudnessForecast(1, rate);
+    LoudnessForecast forecast = new LoudnessForecast(1, rate, noise.length);
     int half = 54321 % noise.length;
     forecast.add(new float[][] {noise}, highest, 0, half);
     forecast.add(new float[][] {noise}, highest, half, noise.length - half);
@@ -43,8 +44,14 @@ class LoudnessForecastTest {
   private static float[] gains(float[] peaks) {
     float[] gains = new float[peaks.length];
     for (int i = 0; i < gains.length; i++) {
-      gains[i] = (float) gain((i + 0.5) / LoudnessForecast.PER_SECOND);
+      gains[i] = (float) gain((i + 0.5) / 1000.0);
     }
     return gains;
+  }
+
+  @Test
+  void hearsHoursMoreCoarsely() {
+    assertThat(new LoudnessForecast(2, 48000, 60 * 48000).perSecond()).isEqualTo(1000);
+    assertThat(new LoudnessForecast(2, 48000, 7200L * 48000).perSecond()).isEqualTo(250);
   }
 }

@@ -145,7 +145,8 @@ public final class FileMaster {
 
   private Survey survey(Treatment treatment, double floor, long frames) throws IOException {
     try (Pieces pieces = Pieces.of(job.in())) {
-      return Survey.of(pieces, treatment, floor, workers, steps.pass("measuring", frames));
+      Survey.Pass pass = new Survey.Pass(workers, frames, steps.pass("measuring", frames));
+      return Survey.of(pieces, treatment, floor, pass);
     }
   }
 

@@ -2,6 +2,7 @@ package org.sply85.mastering.domain.file;
 
 import java.io.IOException;
 import org.sply85.audio.Decibels;
+import org.sply85.audio.codec.SoundSource;
 import org.sply85.audio.effect.Limiter;
 import org.sply85.audio.loudness.LoudnessForecast;
 import org.sply85.mastering.domain.Stereo;
@@ -17,22 +18,29 @@ final class Survey {
   private double side;
   private long frames;
 
-  private Survey(int channels, double sampleRate) {
-    forecast = new LoudnessForecast(channels, sampleRate);
+  private Survey(SoundSource source, long frames) {
+    forecast = new LoudnessForecast(source.channels(), source.sampleRate(), frames);
   }
 
   private record Treated(Piece piece, float[] peaks) {}
+
+  /**
+   * A pass over a sound.
+   *
+   * @param workers who do it
+   * @param frames of the sound
+   * @param step told how far it is
+   */
+  record Pass(InOrder workers, long frames, Steps.Step step) {}
 
   /**
    * Surveys.
    *
    * @param floor amplitude below which peaks do not matter
    */
-  static Survey of(
-      Pieces pieces, Treatment treatment, double floor, InOrder workers, Steps.Step step)
-      throws IOException {
-    Survey survey = new Survey(pieces.source().channels(), pieces.source().sampleRate());
-    workers.each(
+  static Survey of(Pieces pieces, Treatment treatment, double floor, Pass pass) throws IOException {
+    Survey survey = new Survey(pieces.source(), pass.frames);
+    pass.workers.each(
         pieces,
         piece -> {
           treatment.apply(piece.samples());
@@ -40,7 +48,7 @@ final class Survey {
         },
         treated -> {
           survey.add(treated);
-          step.at(survey.frames);
+          pass.step.at(survey.frames);
         });
     return survey;
   }
