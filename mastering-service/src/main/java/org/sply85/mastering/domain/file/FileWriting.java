@@ -104,7 +104,7 @@ final class FileWriting {
           frames / (double) source.sampleRate(),
           beforeLufs,
           new Loudness(series.integrated(), Decibels.fromGain(peak), series.range()),
-          -reductionDb,
+          Math.abs(reductionDb),
           source.remark());
     }
 
