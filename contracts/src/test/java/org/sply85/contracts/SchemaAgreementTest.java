@@ -47,7 +47,11 @@ class SchemaAgreementTest {
           "song.planned.pack",
           "section.requested.pack",
           "section.composed.pack",
-          "song.arranged.pack");
+          "song.arranged.pack",
+          "SongBrief.delivery.mixedStems",
+          "SongPlan.brief.delivery.mixedStems",
+          "song.briefed.brief.delivery.mixedStems",
+          "song.targeted.brief.delivery.mixedStems");
 
   private final List<String> faults = new ArrayList<>();
   private final Set<String> seen = new HashSet<>();

@@ -18,8 +18,10 @@ import java.util.UUID;
  * @param instrumental true = no voice
  * @param voice female, male, duet or choir
  * @param title the song's title, 1..120 code points
- * @param loudnessLufs integrated loudness of the master, -36..-6; absent = -14
- * @param truePeakDbtp highest true peak of the master, -9..0; absent = -1
+ * @param loudnessLufs integrated loudness of the master, -36..-6; absent = the target's
+ * @param truePeakDbtp highest true peak of the master, -9..0; absent = the target's
+ * @param target where the song will be heard: streaming, club, broadcast or cd; absent = streaming
+ * @param mixedStems true = stems that sum to the mix; absent = stems as they were played
  */
 public record PromptSubmitted(
     UUID songId,
@@ -34,5 +36,40 @@ public record PromptSubmitted(
     String voice,
     String title,
     Double loudnessLufs,
-    Double truePeakDbtp)
-    implements SongEvent {}
+    Double truePeakDbtp,
+    String target,
+    Boolean mixedStems)
+    implements SongEvent {
+  /** A request that names neither target nor stems. */
+  public PromptSubmitted(
+      UUID songId,
+      String prompt,
+      Long seed,
+      Double bpm,
+      String key,
+      String meter,
+      String duration,
+      String style,
+      Boolean instrumental,
+      String voice,
+      String title,
+      Double loudnessLufs,
+      Double truePeakDbtp) {
+    this(
+        songId,
+        prompt,
+        seed,
+        bpm,
+        key,
+        meter,
+        duration,
+        style,
+        instrumental,
+        voice,
+        title,
+        loudnessLufs,
+        truePeakDbtp,
+        null,
+        null);
+  }
+}

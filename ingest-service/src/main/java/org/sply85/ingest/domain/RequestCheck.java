@@ -8,6 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.sply85.contracts.event.PromptSubmitted;
+import org.sply85.contracts.song.DeliveryTarget;
 import org.sply85.ingest.domain.PromptReading.Refused;
 import org.sply85.music.Key;
 import org.sply85.style.StyleBasics;
@@ -35,7 +36,8 @@ final class RequestCheck {
             () -> voice(request.voice(), request.instrumental()),
             () -> title(request.title()),
             () -> range("loudnessLufs", request.loudnessLufs(), -36, -6),
-            () -> range("truePeakDbtp", request.truePeakDbtp(), -9, 0))
+            () -> range("truePeakDbtp", request.truePeakDbtp(), -9, 0),
+            () -> target(request.target()))
         .map(Supplier::get)
         .flatMap(Optional::stream)
         .findFirst();
@@ -116,6 +118,16 @@ final class RequestCheck {
     return Boolean.TRUE.equals(instrumental)
         ? refused("voice", "voice must be absent when instrumental is true, was '" + voice + "'")
         : Optional.empty();
+  }
+
+  private static Optional<Refused> target(String target) {
+    return target == null
+            || (target.length() <= LONGEST_OPTION && DeliveryTarget.named(target).isPresent())
+        ? Optional.empty()
+        : refused(
+            "target",
+            "target must be one of %s, was %s"
+                .formatted(DeliveryTarget.names(), UserText.quoted(target)));
   }
 
   private static Optional<Refused> refused(String field, String reason) {

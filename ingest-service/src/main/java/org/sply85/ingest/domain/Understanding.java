@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import org.sply85.contracts.event.PromptSubmitted;
 import org.sply85.contracts.song.Attribute;
 import org.sply85.contracts.song.Delivery;
+import org.sply85.contracts.song.DeliveryTarget;
 import org.sply85.contracts.song.FormWish;
 import org.sply85.contracts.song.InstrumentWish;
 import org.sply85.contracts.song.Source;
@@ -289,9 +290,15 @@ final class Understanding {
   }
 
   Delivery delivery() {
+    Delivery usual =
+        option(request.target())
+            .flatMap(DeliveryTarget::named)
+            .orElse(DeliveryTarget.STREAMING)
+            .delivery();
     return new Delivery(
-        Optional.ofNullable(request.loudnessLufs()).orElse(Delivery.STREAMING.integratedLufs()),
-        Optional.ofNullable(request.truePeakDbtp()).orElse(Delivery.STREAMING.truePeakDbtp()));
+        Optional.ofNullable(request.loudnessLufs()).orElse(usual.integratedLufs()),
+        Optional.ofNullable(request.truePeakDbtp()).orElse(usual.truePeakDbtp()),
+        Boolean.TRUE.equals(request.mixedStems()));
   }
 
   private static Optional<String> option(String value) {

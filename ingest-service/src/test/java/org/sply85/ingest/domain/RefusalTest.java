@@ -7,6 +7,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.sply85.contracts.event.PromptSubmitted;
+import org.sply85.contracts.song.Delivery;
 import org.sply85.ingest.domain.PromptReading.Refused;
 
 /** What is refused, and in which words. */
@@ -137,6 +138,20 @@ class RefusalTest {
   }
 
   @Test
+  void refusesTargetsThatNobodyKnows() {
+    assertThat(Prompts.refusal(Options.target("vinyl", null)).reason())
+        .isEqualTo("target must be one of [streaming, club, broadcast, cd], was 'vinyl'");
+  }
+
+  @Test
+  void targetsNameDeliveriesThatFiguresOverrule() {
+    assertThat(Prompts.brief(Options.target(" Club ", null)).delivery())
+        .isEqualTo(new Delivery(-9, -1));
+    assertThat(Prompts.brief(Options.target("cd", -12.0)).delivery())
+        .isEqualTo(new Delivery(-12, -0.3));
+  }
+
+  @Test
   void readsAPlainRequest() {
     assertThat(Prompts.brief(PLAIN).prompt()).isEqualTo("a song");
   }
@@ -176,6 +191,12 @@ class RefusalTest {
     static PromptSubmitted title(String title) {
       return new PromptSubmitted(
           null, "a song", 1L, null, null, null, null, null, null, null, title, null, null);
+    }
+
+    static PromptSubmitted target(String target, Double lufs) {
+      return new PromptSubmitted(
+          null, "a song", 1L, null, null, null, null, null, null, null, null, lufs, null, target,
+          null);
     }
 
     static PromptSubmitted delivery(Double lufs, Double peak) {

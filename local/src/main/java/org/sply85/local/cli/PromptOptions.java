@@ -45,16 +45,30 @@ final class PromptOptions {
   private String title;
 
   @Option(
+      names = "--target",
+      paramLabel = "T",
+      description =
+          "Where it will be heard: streaming (-14 LUFS, -1 dBTP; if not given), club (-9, -1),"
+              + " broadcast (-23, -1) or cd (-11, -0.3).")
+  private String target;
+
+  @Option(
       names = "--lufs",
       paramLabel = "L",
-      description = "Loudness of the master, -36 to -6 LUFS (-14 if not given).")
+      description = "Loudness of the master, -36 to -6 LUFS, instead of the target's.")
   private Double lufs;
 
   @Option(
       names = "--peak",
       paramLabel = "P",
-      description = "Highest true peak of the master, -9 to 0 dBTP (-1 if not given).")
+      description = "Highest true peak of the master, -9 to 0 dBTP, instead of the target's.")
   private Double peak;
+
+  @Option(
+      names = "--mixed-stems",
+      description =
+          "Stems that sum to mix.flac, with faders and effects; else as they were played.")
+  private boolean mixedStems;
 
   PromptSubmitted request(UUID songId) {
     return new PromptSubmitted(
@@ -70,6 +84,8 @@ final class PromptOptions {
         voice,
         title,
         lufs,
-        peak);
+        peak,
+        target,
+        mixedStems ? Boolean.TRUE : null);
   }
 }

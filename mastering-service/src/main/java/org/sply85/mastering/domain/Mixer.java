@@ -36,10 +36,12 @@ final class Mixer {
   private static final int AT_ONCE = 2;
 
   private final StemReader reader;
+  private final StemTaker taker;
   private final Executor executor;
 
-  Mixer(StemReader reader, Executor executor) {
+  Mixer(StemReader reader, StemTaker taker, Executor executor) {
     this.reader = reader;
+    this.taker = taker;
     this.executor = executor;
   }
 
@@ -72,9 +74,9 @@ final class Mixer {
       }
       Loaded loaded = joined(ahead.remove());
       if (desk == null) {
-        desk = new Desk(style, job.plan().tempoBpm(), loaded);
+        desk = new Desk(style, job.plan().tempoBpm(), loaded, taker);
       }
-      desk.add(stem.role(), loaded);
+      desk.add(stem, loaded);
       levels.put(
           job.stems().indexOf(stem),
           new TrackLevel(
@@ -142,9 +144,11 @@ final class Mixer {
     private final double rate;
     private final float[][] mix;
     private final Sends sends;
+    private final StemTaker taker;
     private Ducking ducking;
 
-    Desk(MixStyle style, double tempoBpm, Loaded first) {
+    Desk(MixStyle style, double tempoBpm, Loaded first, StemTaker taker) {
+      this.taker = taker;
       this.style = style;
       this.tempoBpm = tempoBpm;
       rate = first.sampleRate();
@@ -153,7 +157,8 @@ final class Mixer {
       sends = new Sends(frames, rate);
     }
 
-    void add(TrackRole role, Loaded loaded) {
+    void add(StemFile stem, Loaded loaded) {
+      TrackRole role = stem.role();
       Strip strip = loaded.strip();
       if (loaded.sampleRate() != rate) {
         throw new IllegalArgumentException(
@@ -175,6 +180,7 @@ final class Mixer {
         }
       }
       sends.add(track, style.channel(role));
+      taker.track(stem.track(), track);
     }
 
     /** Made when the first track after the drums comes: then the mix is nothing but drums. */
@@ -191,7 +197,9 @@ final class Mixer {
     }
 
     AudioBuffer finish(Executor executor) {
-      sends.returnTo(mix, style, tempoBpm, executor);
+      float[][] wet = sends.returns(style, tempoBpm, executor);
+      Sends.add(wet, mix);
+      taker.effects(wet);
       return new AudioBuffer(mix, rate);
     }
   }

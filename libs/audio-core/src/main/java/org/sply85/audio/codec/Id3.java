@@ -1,8 +1,12 @@
 package org.sply85.audio.codec;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 
 /** ID3v2.3 tags with UTF-16 texts (id3.org/id3v2.3.0). */
@@ -25,6 +29,22 @@ final class Id3 {
         .put(sevenBits(size, 0))
         .put(frames.toByteArray())
         .array();
+  }
+
+  /** Bytes of the tag at a file's head; 0 if there is none. */
+  static long length(Path file) throws IOException {
+    byte[] head;
+    try (InputStream in = Files.newInputStream(file)) {
+      head = in.readNBytes(10);
+    }
+    if (head.length < 10 || head[0] != 'I' || head[1] != 'D' || head[2] != '3') {
+      return 0;
+    }
+    return 10L
+        + ((head[6] & 0x7f) << 21
+            | (head[7] & 0x7f) << 14
+            | (head[8] & 0x7f) << 7
+            | head[9] & 0x7f);
   }
 
   private static byte sevenBits(int size, int shift) {

@@ -1,6 +1,9 @@
-package org.sply85.mastering.domain;
+package org.sply85.contracts.song;
 
-import org.sply85.contracts.song.Delivery;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 
 /** Usual deliveries, by where the song will be heard. */
 public enum DeliveryTarget {
@@ -22,5 +25,16 @@ public enum DeliveryTarget {
   /** What the master must measure. */
   public Delivery delivery() {
     return delivery;
+  }
+
+  /** The target of a name, in any case; empty if there is none. */
+  public static Optional<DeliveryTarget> named(String name) {
+    String wanted = name.strip().toUpperCase(Locale.ROOT);
+    return Arrays.stream(values()).filter(target -> target.name().equals(wanted)).findFirst();
+  }
+
+  /** All names, as people write them. */
+  public static List<String> names() {
+    return Arrays.stream(values()).map(target -> target.name().toLowerCase(Locale.ROOT)).toList();
   }
 }
