@@ -58,14 +58,16 @@ public record PhraseCriticMember(Recipe recipe, int songs) implements PackMember
 
   @Override
   public Trained train(TrainingRun run) throws IOException {
+    Examples learnt;
+    Examples judged;
     Optional<ServedPack> pack = PackSoFar.of(run, NAME);
     try {
-      Examples learnt = examples(run, run.training(), pack, songs, true);
-      Examples judged = examples(run, run.validation(), pack, songs / JUDGED, false);
-      return run.train(network(), recipe, learnt, judged);
+      learnt = examples(run, run.training(), pack, songs, true);
+      judged = examples(run, run.validation(), pack, songs / JUDGED, false);
     } finally {
-      pack.ifPresent(ServedPack::close);
+      pack.ifPresent(ServedPack::close); // its memory is needed to train in
     }
+    return run.train(network(), recipe, learnt, judged);
   }
 
   private Examples examples(
