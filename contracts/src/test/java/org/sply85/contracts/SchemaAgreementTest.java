@@ -42,10 +42,23 @@ class SchemaAgreementTest {
   private static final Set<String> ADDED_LATER =
       Set.of(
           "IdeaCandidates.band",
+          "SongBrief.lyrics",
+          "SongPlan.brief.lyrics",
+          "song.briefed.brief.lyrics",
+          "song.targeted.brief.lyrics",
+          "SongPlan.lyrics",
+          "IdeaCandidates.candidates[].lyrics",
+          "IdeaCandidates.candidates[].lyrics[].lines[].syllables[].word",
+          "IdeaCandidates.candidates[].lyrics[].lines[].syllables[].index",
+          "IdeaCandidates.candidates[].lyrics[].lines[].syllables[].phones",
+          "Score.tracks[].syllables[].word",
+          "Score.tracks[].syllables[].index",
+          "Score.tracks[].syllables[].phones",
           "song.planned.pack",
           "section.requested.pack",
           "section.composed.pack",
-          "song.arranged.pack");
+          "song.arranged.pack",
+          "song.arranged.lyrics");
 
   private final List<String> faults = new ArrayList<>();
   private final Set<String> seen = new HashSet<>();

@@ -8,6 +8,7 @@ import org.sply85.composer.domain.band.BandProposals;
 import org.sply85.composer.domain.critic.Critic;
 import org.sply85.composer.domain.critic.Diversity;
 import org.sply85.composer.domain.critic.Proposal;
+import org.sply85.composer.domain.lyrics.IdeaLyrics;
 import org.sply85.composer.domain.melody.LeadTouch;
 import org.sply85.composer.domain.melody.RealMoves;
 import org.sply85.composer.domain.model.Models;
@@ -69,7 +70,8 @@ public final class IdeaComposer {
             .sorted(Comparator.comparingDouble((Candidate c) -> -c.card().total()))
             .toList();
     List<Candidate> played = touch.map(t -> t.play(scope, kept)).orElse(kept);
-    return new IdeaCandidates(idea, made.size(), played, band.propose(scope, played));
+    List<Candidate> sung = new IdeaLyrics(plan, scope.idea()).write(played);
+    return new IdeaCandidates(idea, made.size(), sung, band.propose(scope, sung));
   }
 
   /** What all random choices of an idea derive from. */

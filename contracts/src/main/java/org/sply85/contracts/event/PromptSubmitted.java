@@ -20,6 +20,9 @@ import java.util.UUID;
  * @param title the song's title, 1..120 code points
  * @param loudnessLufs integrated loudness of the master, -36..-6; absent = -14
  * @param truePeakDbtp highest true peak of the master, -9..0; absent = -1
+ * @param lyrics the user's own words, 1..20,000 code points, headings like {@code [Chorus]}
+ *     optional; absent = words are written
+ * @param language of the words, ISO 639-1; only {@code en} is sung; absent = en
  */
 public record PromptSubmitted(
     UUID songId,
@@ -34,5 +37,40 @@ public record PromptSubmitted(
     String voice,
     String title,
     Double loudnessLufs,
-    Double truePeakDbtp)
-    implements SongEvent {}
+    Double truePeakDbtp,
+    String lyrics,
+    String language)
+    implements SongEvent {
+  /** A request that leaves the words open. */
+  public PromptSubmitted(
+      UUID songId,
+      String prompt,
+      Long seed,
+      Double bpm,
+      String key,
+      String meter,
+      String duration,
+      String style,
+      Boolean instrumental,
+      String voice,
+      String title,
+      Double loudnessLufs,
+      Double truePeakDbtp) {
+    this(
+        songId,
+        prompt,
+        seed,
+        bpm,
+        key,
+        meter,
+        duration,
+        style,
+        instrumental,
+        voice,
+        title,
+        loudnessLufs,
+        truePeakDbtp,
+        null,
+        null);
+  }
+}

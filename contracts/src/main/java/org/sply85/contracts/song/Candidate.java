@@ -12,11 +12,29 @@ import org.sply85.music.Note;
  * @param chords filling the idea's bars
  * @param melody the lead; pickups have negative ticks; empty when the idea has no melody
  * @param card how good it is
+ * @param lyrics words for the melody, one for each section that sings them; empty if absent
  */
 public record Candidate(
-    String id, String proposers, List<ChordSpan> chords, List<Note> melody, ScoreCard card) {
+    String id,
+    String proposers,
+    List<ChordSpan> chords,
+    List<Note> melody,
+    ScoreCard card,
+    List<SectionLyrics> lyrics) {
   public Candidate {
     chords = List.copyOf(chords);
     melody = List.copyOf(melody);
+    lyrics = lyrics == null ? List.of() : List.copyOf(lyrics);
+  }
+
+  /** A candidate without words. */
+  public Candidate(
+      String id, String proposers, List<ChordSpan> chords, List<Note> melody, ScoreCard card) {
+    this(id, proposers, chords, melody, card, List.of());
+  }
+
+  /** The same with words. */
+  public Candidate withLyrics(List<SectionLyrics> words) {
+    return new Candidate(id, proposers, chords, melody, card, words);
   }
 }

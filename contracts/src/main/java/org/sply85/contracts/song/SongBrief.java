@@ -23,6 +23,7 @@ import java.util.List;
  * @param topic what the song is about; empty if nothing was said
  * @param energyShape standard, builds, calm or anthem
  * @param delivery what the master must measure
+ * @param lyrics the user's own words; empty if absent
  */
 public record SongBrief(
     String prompt,
@@ -41,4 +42,49 @@ public record SongBrief(
     Attribute<String> voice,
     Attribute<String> topic,
     Attribute<String> energyShape,
-    Delivery delivery) {}
+    Delivery delivery,
+    String lyrics) {
+  public SongBrief {
+    lyrics = lyrics == null ? "" : lyrics;
+  }
+
+  /** A brief that leaves the words open. */
+  public SongBrief(
+      String prompt,
+      long seed,
+      Attribute<String> title,
+      Attribute<String> style,
+      Attribute<List<String>> moods,
+      Attribute<Double> valence,
+      Attribute<Double> arousal,
+      Attribute<Double> tempoBpm,
+      Attribute<String> key,
+      Attribute<String> meter,
+      Attribute<Double> durationSeconds,
+      Attribute<FormWish> form,
+      Attribute<InstrumentWish> instruments,
+      Attribute<String> voice,
+      Attribute<String> topic,
+      Attribute<String> energyShape,
+      Delivery delivery) {
+    this(
+        prompt,
+        seed,
+        title,
+        style,
+        moods,
+        valence,
+        arousal,
+        tempoBpm,
+        key,
+        meter,
+        durationSeconds,
+        form,
+        instruments,
+        voice,
+        topic,
+        energyShape,
+        delivery,
+        "");
+  }
+}

@@ -16,7 +16,9 @@ record SongRequest(
     String voice,
     String title,
     Double loudnessLufs,
-    Double truePeakDbtp) {
+    Double truePeakDbtp,
+    String lyrics,
+    String language) {
   PromptSubmitted of(UUID songId) {
     return new PromptSubmitted(
         songId,
@@ -31,6 +33,8 @@ record SongRequest(
         voice,
         title,
         loudnessLufs,
-        truePeakDbtp);
+        truePeakDbtp,
+        lyrics,
+        language);
   }
 }

@@ -91,6 +91,7 @@ public class MasterJob {
     files.add(store.put(songId, STAGE, "song.mp3", mastered.mp3()));
     files.add(arranged.midi());
     files.add(arranged.musicXml());
+    files.addAll(arranged.lyrics());
     files.add(arranged.plan());
     arranged.stems().forEach(stem -> files.add(stem.file()));
     Timing timing = arranged.timing().plus(STAGE, watch.seconds());
