@@ -58,8 +58,7 @@ record ArrangementNotes(
       if (line.rhyme().equals("X") || line.rhyme().equals("T")) {
         continue;
       }
-      Word end =
-          Lexicon.english().pronounce(line.words().get(line.words().size() - 1).text());
+      Word end = Lexicon.english().pronounce(line.words().get(line.words().size() - 1).text());
       Word before = ends.remove(line.section() + line.rhyme());
       if (before == null) {
         ends.put(line.section() + line.rhyme(), end);

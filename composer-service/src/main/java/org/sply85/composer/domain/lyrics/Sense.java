@@ -36,6 +36,10 @@ final class Sense {
 
   private Sense() {}
 
+  private static final Pattern OF_ONE =
+      Pattern.compile(".*(?:there was|there's|all that) \\{noun\\}.*|.*\\{noun\\} (?:was|is)\\b.*");
+  private static final Pattern MANY = Pattern.compile(".*[^s]s");
+
   /** Whether the fillers' times agree with the tense of what the mould tells. */
   static boolean inTime(Mould mould, List<String> fillers) {
     String filled = String.join(" ", fillers);
@@ -64,6 +68,9 @@ final class Sense {
       return false;
     }
     if (HEARD.matcher(mould).matches() && !AUDIBLE.matcher(filled).matches()) {
+      return false;
+    }
+    if (OF_ONE.matcher(mould).matches() && fillers.stream().anyMatch(f -> MANY.matcher(f).matches())) {
       return false;
     }
     if (TWO_AND.matcher(line).matches()) {
