@@ -4,6 +4,7 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -23,6 +24,20 @@ public final class Lexicon {
                   + " you'll we'll they'll i've you've we've i'd you'd we'd there's that's 'cause"
                   + " there when where who what which how up out down oh till 'til gonna wanna")
               .split(" "));
+
+  /** Words spelled alike but said in two ways, as songs mostly mean them. */
+  private static final Map<String, String> MEANT =
+      Map.of(
+          "wind", "W IH1 N D",
+          "live", "L IH1 V",
+          "tear", "T IH1 R",
+          "tears", "T IH1 R Z",
+          "lead", "L IY1 D",
+          "read", "R IY1 D",
+          "bow", "B OW1",
+          "bass", "B EY1 S",
+          "wound", "W UW1 N D",
+          "use", "Y UW1 Z");
 
   private final Dictionary dictionary;
   private final WordParts parts;
@@ -51,7 +66,7 @@ public final class Lexicon {
    */
   public Word pronounce(String word) {
     String plain = plain(word);
-    List<List<Sound>> known = dictionary.find(plain);
+    List<List<Sound>> known = find(plain);
     return known.isEmpty() && plain.indexOf('-') >= 0
         ? joined(word)
         : word(word, plain, known.isEmpty() ? parts.sounds(plain) : known.get(0));
@@ -64,9 +79,19 @@ public final class Lexicon {
    */
   public List<Word> variants(String word) {
     String plain = plain(word);
-    List<Word> known =
-        dictionary.find(plain).stream().distinct().map(s -> word(word, plain, s)).toList();
+    List<Word> known = find(plain).stream().distinct().map(s -> word(word, plain, s)).toList();
     return known.isEmpty() ? List.of(pronounce(word)) : known;
+  }
+
+  /** What CMUdict says of a word, what songs mostly mean first. */
+  private List<List<Sound>> find(String plain) {
+    List<List<Sound>> known = dictionary.find(plain);
+    if (known.isEmpty() || !MEANT.containsKey(plain)) {
+      return known;
+    }
+    List<List<Sound>> ordered = new ArrayList<>(List.of(Sound.parse(MEANT.get(plain))));
+    known.stream().filter(s -> !ordered.contains(s)).forEach(ordered::add);
+    return ordered;
   }
 
   /** Whether CMUdict has the word. */

@@ -23,7 +23,9 @@ class RhymeTest {
     "sea, see, IDENTICAL",
     "night, moon, NONE",
     "street, dream, SLANT",
-    "road, car, NONE"
+    "road, car, NONE",
+    "wind, fire, NONE",
+    "tears, years, PERFECT"
   })
   void tellsSortsOfRhyme(String a, String b, Kind kind) {
     assertThat(between(a, b).kind()).isEqualTo(kind);

@@ -13,13 +13,14 @@ class LyricWatchTest {
   @Test
   void knowsALineOfAKnownSong() {
     LyricWatch watch = LyricWatch.standard();
-    assertThat(watch.knows(words("Maid of golden hair"))).isTrue(); // Aura Lea, 1861
+    assertThat(watch.knows(words("Aura Lea Maid of golden hair"))).isTrue(); // Aura Lea, 1861
     assertThat(watch.knows(words("and swallows in the air tonight"))).isTrue();
   }
 
   @Test
   void doesNotKnowWhatNobodySang() {
-    assertThat(LyricWatch.standard().knows(words("the router blinks beside my coffee cup"))).isFalse();
+    assertThat(LyricWatch.standard().knows(words("the router blinks beside my coffee cup")))
+        .isFalse();
   }
 
   @Test

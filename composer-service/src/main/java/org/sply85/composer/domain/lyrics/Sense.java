@@ -70,7 +70,8 @@ final class Sense {
     if (HEARD.matcher(mould).matches() && !AUDIBLE.matcher(filled).matches()) {
       return false;
     }
-    if (OF_ONE.matcher(mould).matches() && fillers.stream().anyMatch(f -> MANY.matcher(f).matches())) {
+    if (OF_ONE.matcher(mould).matches()
+        && fillers.stream().anyMatch(f -> MANY.matcher(f).matches())) {
       return false;
     }
     if (TWO_AND.matcher(line).matches()) {

@@ -37,7 +37,8 @@ class IdeaLyricsTest {
   /** Composed once for all tests: that takes longer than all else. */
   private static List<Candidate> candidates(SongPlan plan, String idea) {
     return COMPOSED.computeIfAbsent(
-        plan.style() + plan.seed() + idea, k -> new IdeaComposer().compose(plan, idea).candidates());
+        plan.style() + plan.seed() + idea,
+        k -> new IdeaComposer().compose(plan, idea).candidates());
   }
 
   @Test
@@ -120,19 +121,24 @@ class IdeaLyricsTest {
     SongPlan plan = plan("pop", 5);
     assertThat(plan.brief().voice().value()).isEqualTo("instrumental");
     assertThat(plan.lyrics().sung()).isFalse();
-    List<Candidate> any = candidates(POP, "verse").stream().map(c -> c.withLyrics(List.of())).toList();
+    List<Candidate> any =
+        candidates(POP, "verse").stream().map(c -> c.withLyrics(List.of())).toList();
     assertThat(new IdeaLyrics(plan, plan.idea("verse")).write(any)).isEqualTo(any);
   }
 
   @Test
   void everySyllableOfTheUsersWordsIsSung() {
     String longest = "and " + "over and over ".repeat(14) + "again"; // 58 syllables
-    List<String> lines = List.of("Call me 24/7, Dr. Love", "hey", longest, "Don't go \ud83d\ude00 now");
+    List<String> lines =
+        List.of("Call me 24/7, Dr. Love", "hey", longest, "Don't go \ud83d\ude00 now");
     List<Slot> slots =
         new Slots(Meter.parse(POP.meter()), POP.tempoBpm())
             .of(
                 POP.idea("verse"),
-                POP.sections().stream().filter(s -> s.role().equals("verse")).findFirst().orElseThrow(),
+                POP.sections().stream()
+                    .filter(s -> s.role().equals("verse"))
+                    .findFirst()
+                    .orElseThrow(),
                 candidates(POP, "verse").get(0).melody());
     List<OwnWords.Laid> laid = new OwnWords(new LineMaker()).lay(lines, slots);
     int syllables = laid.stream().mapToInt(l -> l.fit().notes().length).sum();

@@ -35,7 +35,8 @@ class LyricBookTest {
       assertThat(mould.tells()).isIn("scene", "memory", "feeling", "claim", "turn");
       assertThat(mould.voice()).isIn("-", "y", "w");
       List<Line> lines = new Expander(theme, maker).lines(mould, new SplittableRandom(1));
-      assertThat(lines).as(mould.text()).isNotEmpty();
+      boolean fixed = !mould.text().contains("{"); // such a line may stand in a known text
+      assertThat(fixed || !lines.isEmpty()).as(mould.text()).isTrue();
       assertThat(lines).allSatisfy(l -> assertThat(l.text()).doesNotContain("{", "(", "  "));
       assertThat(lines).allSatisfy(l -> assertThat(l.syllables()).isBetween(2, 20));
     }
