@@ -44,6 +44,18 @@ class SchemaAgreementTest {
           "IdeaCandidates.band",
           "IdeaCandidates.candidates[].join",
           "SongBrief.harmony",
+          "SongBrief.lyrics",
+          "SongPlan.brief.lyrics",
+          "song.briefed.brief.lyrics",
+          "song.targeted.brief.lyrics",
+          "SongPlan.lyrics",
+          "IdeaCandidates.candidates[].lyrics",
+          "IdeaCandidates.candidates[].lyrics[].lines[].syllables[].word",
+          "IdeaCandidates.candidates[].lyrics[].lines[].syllables[].index",
+          "IdeaCandidates.candidates[].lyrics[].lines[].syllables[].phones",
+          "Score.tracks[].syllables[].word",
+          "Score.tracks[].syllables[].index",
+          "Score.tracks[].syllables[].phones",
           "song.planned.pack",
           "section.requested.pack",
           "section.composed.pack",
@@ -51,7 +63,8 @@ class SchemaAgreementTest {
           "SongBrief.delivery.mixedStems",
           "SongPlan.brief.delivery.mixedStems",
           "song.briefed.brief.delivery.mixedStems",
-          "song.targeted.brief.delivery.mixedStems");
+          "song.targeted.brief.delivery.mixedStems",
+          "song.arranged.lyrics");
 
   private final List<String> faults = new ArrayList<>();
   private final Set<String> seen = new HashSet<>();

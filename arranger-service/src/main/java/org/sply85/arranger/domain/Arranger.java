@@ -2,6 +2,7 @@ package org.sply85.arranger.domain;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.sply85.contracts.song.Candidate;
 import org.sply85.contracts.song.IdeaCandidates;
 import org.sply85.contracts.song.PlannedSection;
@@ -13,6 +14,7 @@ import org.sply85.music.Score;
 import org.sply85.music.SectionMark;
 import org.sply85.music.TempoMark;
 import org.sply85.music.Track;
+import org.sply85.music.TrackRole;
 import org.sply85.style.BandBook;
 import org.sply85.style.BandPart;
 import org.sply85.style.BandStyle;
@@ -51,7 +53,8 @@ public final class Arranger {
     List<Seam> seams = seams(passages, new SeamPlanner(style, band, layering, plan.seed()));
     Orchestrator orchestrator =
         new Orchestrator(plan, band, new Scenes(style, plan.seed(), band, passages, seams), ideas);
-    List<Part> parts = orchestrator.parts();
+    List<SungLine> lines = new Words(plan).lines(chain.candidates());
+    List<Part> parts = Words.sung(orchestrator.parts(), lines);
     Score written = score(plan, style, passages, seams);
     written = written.withTracks(parts.stream().map(Part::track).toList());
     Performer performer =
@@ -61,12 +64,24 @@ public final class Arranger {
             Meter.parse(plan.meter()),
             plan.tempoBpm(),
             plan.seed());
+    Score performed = performer.perform(written, parts);
     return new Arrangement(
         written,
-        performer.perform(written, parts),
+        performed,
         choices(plan, chain),
         links(plan, chain, seams),
-        orchestrator.choices());
+        orchestrator.choices(),
+        sheet(written, performed, lines));
+  }
+
+  private static Optional<LyricSheet> sheet(Score written, Score performed, List<SungLine> lines) {
+    Optional<Track> lead = performed.track(TrackRole.LEAD);
+    if (lines.isEmpty() || lead.isEmpty()) {
+      return Optional.empty();
+    }
+    Track before = written.track(TrackRole.LEAD).orElseThrow();
+    List<SungLine> sung = Words.performed(lines, before, lead.get());
+    return Optional.of(LyricSheet.of(performed, lead.get(), sung));
   }
 
   private static List<Seam> seams(List<Passage> passages, SeamPlanner planner) {

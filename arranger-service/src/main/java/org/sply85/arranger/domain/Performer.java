@@ -1,7 +1,9 @@
 package org.sply85.arranger.domain;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.sply85.music.ChordSpan;
 import org.sply85.music.ControlChange;
@@ -10,6 +12,7 @@ import org.sply85.music.Note;
 import org.sply85.music.Score;
 import org.sply85.music.SectionMark;
 import org.sply85.music.Seeds;
+import org.sply85.music.Syllable;
 import org.sply85.music.Track;
 import org.sply85.music.TrackRole;
 import org.sply85.style.BandStyle;
@@ -47,7 +50,8 @@ final class Performer {
     List<Track> tracks = new ArrayList<>();
     for (Part part : parts) {
       Track track = part.track();
-      List<Note> notes = Lines.playable(play(part, written));
+      List<Note> played = play(part, written);
+      List<Note> notes = Lines.playable(played);
       tracks.add(
           new Track(
               track.name(),
@@ -57,9 +61,20 @@ final class Performer {
               track.pan(),
               notes,
               controls(part, written),
-              track.syllables()));
+              syllables(track, played)));
     }
     return written.withTracks(tracks);
+  }
+
+  // Each syllable on the played note of what it was written on.
+  private static List<Syllable> syllables(Track track, List<Note> played) {
+    Map<Integer, Integer> onsets = new HashMap<>();
+    for (int i = 0; i < played.size(); i++) {
+      onsets.putIfAbsent(track.notes().get(i).tick(), played.get(i).tick());
+    }
+    return track.syllables().stream()
+        .map(s -> s.at(onsets.getOrDefault(s.tick(), s.tick())))
+        .toList();
   }
 
   private List<Note> play(Part part, Score written) {

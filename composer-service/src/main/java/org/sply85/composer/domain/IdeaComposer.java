@@ -10,6 +10,7 @@ import org.sply85.composer.domain.critic.Diversity;
 import org.sply85.composer.domain.critic.Joins;
 import org.sply85.composer.domain.critic.LineCritic;
 import org.sply85.composer.domain.critic.Proposal;
+import org.sply85.composer.domain.lyrics.IdeaLyrics;
 import org.sply85.composer.domain.melody.LeadTouch;
 import org.sply85.composer.domain.melody.RealMoves;
 import org.sply85.composer.domain.model.Models;
@@ -76,7 +77,8 @@ public final class IdeaComposer {
             .toList();
     List<Candidate> played = touch.map(t -> t.play(scope, kept)).orElse(kept);
     List<Candidate> joined = joins.map(j -> j.of(scope, played)).orElse(played);
-    return new IdeaCandidates(idea, made.size(), joined, band.propose(scope, joined));
+    List<Candidate> sung = new IdeaLyrics(plan, scope.idea()).write(joined);
+    return new IdeaCandidates(idea, made.size(), sung, band.propose(scope, sung));
   }
 
   /** What all random choices of an idea derive from. */

@@ -22,6 +22,9 @@ import java.util.UUID;
  * @param truePeakDbtp highest true peak of the master, -9..0; absent = the target's
  * @param target where the song will be heard: streaming, club, broadcast or cd; absent = streaming
  * @param mixedStems true = stems that sum to the mix; absent = stems as they were played
+ * @param lyrics the user's own words, 1..20,000 code points, headings like {@code [Chorus]}
+ *     optional; absent = words are written
+ * @param language of the words, ISO 639-1; only {@code en} is sung; absent = en
  */
 public record PromptSubmitted(
     UUID songId,
@@ -38,9 +41,11 @@ public record PromptSubmitted(
     Double loudnessLufs,
     Double truePeakDbtp,
     String target,
-    Boolean mixedStems)
+    Boolean mixedStems,
+    String lyrics,
+    String language)
     implements SongEvent {
-  /** A request that names neither target nor stems. */
+  /** A request that names neither target nor stems, and leaves the words open. */
   public PromptSubmitted(
       UUID songId,
       String prompt,
@@ -69,6 +74,8 @@ public record PromptSubmitted(
         title,
         loudnessLufs,
         truePeakDbtp,
+        null,
+        null,
         null,
         null);
   }

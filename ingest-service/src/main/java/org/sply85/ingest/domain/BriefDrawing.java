@@ -70,7 +70,8 @@ final class BriefDrawing {
         said.topic().orElse(Attribute.chosen("")),
         energyShape(),
         said.harmony().orElse(Attribute.chosen(HarmonyWords.usual(style.value().name()))),
-        said.delivery());
+        said.delivery(),
+        said.lyrics());
   }
 
   private StyleBasics fittingStyle() {
@@ -164,6 +165,7 @@ final class BriefDrawing {
   private Attribute<Double> duration() {
     return said.duration()
         .or(() -> said.bars().map(this::lasting))
+        .or(() -> OwnWords.bars(said.ownWords()).map(this::lasting))
         .orElseGet(() -> Attribute.chosen(Math.rint(freeSeconds())));
   }
 
@@ -186,6 +188,9 @@ final class BriefDrawing {
       return any ? Attribute.inferred(sung, voice.get().evidence()) : voice.get();
     }
     boolean seldomSung = List.of("lo-fi", "cinematic").contains(style.value().name());
+    if (!said.lyrics().isEmpty()) {
+      return Attribute.chosen(sung);
+    }
     return Attribute.chosen(seldomSung && said.topic().isEmpty() ? VoiceWords.INSTRUMENTAL : sung);
   }
 

@@ -1,5 +1,7 @@
 package org.sply85.ingest.domain;
 
+import java.text.Normalizer;
+import java.text.Normalizer.Form;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -18,6 +20,7 @@ import org.sply85.contracts.song.Source;
 import org.sply85.ingest.domain.PromptClassifier.Judgement;
 import org.sply85.ingest.domain.PromptClassifier.Question;
 import org.sply85.ingest.domain.PromptReading.Refused;
+import org.sply85.lexicon.LyricText;
 import org.sply85.music.Key;
 import org.sply85.music.Mode;
 import org.sply85.style.StyleBasics;
@@ -238,7 +241,20 @@ final class Understanding {
   }
 
   Optional<Attribute<FormWish>> form() {
-    return FormWords.stated(text);
+    Optional<Attribute<FormWish>> stated = FormWords.stated(text);
+    return ownWords().isEmpty()
+        ? stated
+        : Optional.of(OwnWords.form(ownWords(), stated.map(Attribute::value)));
+  }
+
+  /** The user's own words; empty if they shall be written. */
+  String lyrics() {
+    return request.lyrics() == null ? "" : Normalizer.normalize(request.lyrics(), Form.NFC);
+  }
+
+  /** The sections of the user's own words. */
+  List<LyricText.Stanza> ownWords() {
+    return lyrics().isEmpty() ? List.of() : LyricText.parse(lyrics());
   }
 
   /** What was asked of the band. A choir that sings the song is no instrument. */

@@ -18,7 +18,9 @@ record SongRequest(
     Double loudnessLufs,
     Double truePeakDbtp,
     String target,
-    Boolean mixedStems) {
+    Boolean mixedStems,
+    String lyrics,
+    String language) {
   PromptSubmitted of(UUID songId) {
     return new PromptSubmitted(
         songId,
@@ -35,6 +37,8 @@ record SongRequest(
         loudnessLufs,
         truePeakDbtp,
         target,
-        mixedStems);
+        mixedStems,
+        lyrics,
+        language);
   }
 }

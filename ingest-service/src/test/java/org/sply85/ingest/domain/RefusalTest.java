@@ -196,7 +196,7 @@ class RefusalTest {
     static PromptSubmitted target(String target, Double lufs) {
       return new PromptSubmitted(
           null, "a song", 1L, null, null, null, null, null, null, null, null, lufs, null, target,
-          null);
+          null, null, null);
     }
 
     static PromptSubmitted delivery(Double lufs, Double peak) {

@@ -1,13 +1,24 @@
 package org.sply85.local.cli;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
 import org.sply85.contracts.event.PromptSubmitted;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** What a song shall be: the prompt, and whatever the user fixes besides. */
 final class PromptOptions {
+  private static final long MOST_BYTES = 80_000; // of 20,000 characters
+
+  @Spec(Spec.Target.MIXEE)
+  private CommandSpec spec;
+
   @Parameters(
       arity = "1..*",
       paramLabel = "PROMPT",
@@ -53,6 +64,15 @@ final class PromptOptions {
   private String target;
 
   @Option(
+      names = "--lyrics",
+      paramLabel = "FILE",
+      description = "Your own words, in English (up to 20,000 characters).")
+  private Path lyrics;
+
+  @Option(names = "--language", paramLabel = "L", description = "Of the words; only en is sung.")
+  private String language;
+
+  @Option(
       names = "--lufs",
       paramLabel = "L",
       description = "Loudness of the master, -36 to -6 LUFS, instead of the target's.")
@@ -86,6 +106,23 @@ final class PromptOptions {
         lufs,
         peak,
         target,
-        mixedStems ? Boolean.TRUE : null);
+        mixedStems ? Boolean.TRUE : null,
+        lyrics == null ? null : words(),
+        language);
+  }
+
+  private String words() {
+    try {
+      if (Files.size(lyrics) > MOST_BYTES) {
+        throw new CommandLine.ParameterException(
+            spec.commandLine(),
+            "--lyrics must name a file of at most 20,000 characters, %s has %,d bytes"
+                .formatted(lyrics, Files.size(lyrics)));
+      }
+      return Files.readString(lyrics);
+    } catch (IOException e) {
+      throw new CommandLine.ParameterException(
+          spec.commandLine(), "--lyrics must name a text file in UTF-8, was " + lyrics, e);
+    }
   }
 }

@@ -50,7 +50,8 @@ public final class Variants {
                 candidate.chords(),
                 candidate.melody(),
                 new ScoreCard(candidate.card().terms(), total),
-                candidate.join()));
+                candidate.join(),
+                candidate.lyrics()));
       }
       return new IdeaCandidates(idea, kept.proposed(), Collections.unmodifiableList(upsideDown));
     };

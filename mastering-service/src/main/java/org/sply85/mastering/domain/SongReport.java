@@ -13,8 +13,10 @@ import org.sply85.contracts.song.SongBrief;
 import org.sply85.contracts.song.SongPlan;
 import org.sply85.music.Score;
 import org.sply85.music.SectionMark;
+import org.sply85.music.Syllable;
 import org.sply85.music.Track;
 import org.sply85.music.TrackRole;
+import org.sply85.originality.LyricWatch;
 import org.sply85.originality.OriginalityChecker;
 import org.sply85.originality.OriginalityIndex;
 import org.sply85.originality.OriginalityReport;
@@ -142,12 +144,24 @@ public record SongReport(
         plan.brief().delivery(),
         files.loudness(),
         files.quality(),
-        new OriginalityChecker(OriginalityIndex.standard()).check(score),
+        originality(score),
         provenance.arrangement(),
         provenance.soundbank(),
         provenance.pack(),
         provenance.timing().seconds(),
         versions);
+  }
+
+  private static OriginalityReport originality(Score score) {
+    List<String> words =
+        score.track(TrackRole.LEAD).stream()
+            .flatMap(lead -> lead.syllables().stream())
+            .filter(s -> s.index() == 0)
+            .map(Syllable::word)
+            .toList();
+    return new OriginalityChecker(OriginalityIndex.standard())
+        .check(score)
+        .withLyricOverlap(LyricWatch.standard().overlap(words));
   }
 
   private static Section section(SectionMark mark, Score score) {

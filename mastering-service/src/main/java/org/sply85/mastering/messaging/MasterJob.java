@@ -93,6 +93,7 @@ public class MasterJob {
     files.add(store.put(songId, STAGE, "song.svg", mastered.picture()));
     files.add(arranged.midi());
     files.add(arranged.musicXml());
+    files.addAll(arranged.lyrics());
     files.add(arranged.plan());
     files.addAll(stems(arranged, mastered));
     Timing timing = arranged.timing().plus(STAGE, watch.seconds());
