@@ -1,0 +1,77 @@
+package org.sply85.singing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.sply85.audio.AudioBuffer;
+import org.sply85.audio.codec.Tags;
+import org.sply85.audio.codec.WavFile;
+
+/**
+ * Sings the lines of a plan that {@code systemtest/voice/measure_voice.py} wrote, one WAV each. Not
+ * part of the build: {@code ./mvnw -pl libs/singing -am test -Dtest=VoiceTrial
+ * -Dvoice.plan=plan.tsv -Dvoice.out=folder -Dvoice.singer=female}.
+ */
+@EnabledIfSystemProperty(named = "voice.plan", matches = ".+")
+class VoiceTrial {
+  @Test
+  void singsThePlan() throws IOException {
+    Path folder = Files.createDirectories(Path.of(System.getProperty("voice.out")));
+    sing(Path.of(System.getProperty("voice.plan")), folder, System.getProperty("voice.singer"));
+    assertThat(folder).isNotEmptyDirectory();
+  }
+
+  static void sing(Path plan, Path folder, String voice) throws IOException {
+    Singer singer = Voices.standard().singer(voice);
+    double seconds = 0;
+    long began = System.nanoTime();
+    for (Map.Entry<String, List<SungNote>> line : read(plan).entrySet()) {
+      List<SungNote> notes = line.getValue();
+      double end = notes.get(notes.size() - 1).endSeconds() + 0.5;
+      float[] sound = singer.sing(notes, (int) (end * SpectrumGrid.SAMPLE_RATE), 85);
+      Path file = folder.resolve(line.getKey() + ".wav");
+      AudioBuffer buffer = new AudioBuffer(new float[][] {sound}, SpectrumGrid.SAMPLE_RATE);
+      WavFile.write24(buffer, file, Tags.of(line.getKey(), Tags.SOFTWARE, ""));
+      seconds += end;
+    }
+    double spent = (System.nanoTime() - began) / 1e9;
+    System.out.printf("sang %.1f s in %.1f s: %.3f x real time%n", seconds, spent, spent / seconds);
+  }
+
+  /** A line of the plan: id, start, end, pitch, velocity, stress, starts word, phones. */
+  static Map<String, List<SungNote>> read(Path plan) throws IOException {
+    Map<String, List<SungNote>> lines = new LinkedHashMap<>();
+    for (String row : Files.readAllLines(plan)) {
+      String[] cells = row.split("\t", -1);
+      List<Phone> phones = new ArrayList<>();
+      for (String name : cells[7].split(" ")) {
+        phones.add(Phone.valueOf(name));
+      }
+      SungSyllable syllable =
+          new SungSyllable(phones, Integer.parseInt(cells[5]), cells[6].equals("1"));
+      lines
+          .computeIfAbsent(cells[0], id -> new ArrayList<>())
+          .add(
+              new SungNote(
+                  Double.parseDouble(cells[1]),
+                  Double.parseDouble(cells[2]),
+                  Double.parseDouble(cells[3]),
+                  Integer.parseInt(cells[4]),
+                  Optional.of(syllable)));
+    }
+    return lines;
+  }
+
+  public static void main(String[] args) throws IOException {
+    sing(Path.of(args[0]), Files.createDirectories(Path.of(args[1])), args[2]);
+  }
+}
