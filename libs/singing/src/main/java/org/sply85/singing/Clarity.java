@@ -35,7 +35,7 @@ final class Clarity {
     double sum = 0;
     int count = 0;
     for (int t = 0; t < line.logPower().length; t++) {
-      if (line.phoneAt(t).vowel()) {
+      if (line.soundAt(t).vowel()) {
         sum += power(coloured(t));
         count++;
       }
@@ -44,13 +44,13 @@ final class Clarity {
   }
 
   /** The spectrum of a frame as it is to be sung; an array of its own. */
-  float[] shaped(int frame, Phone phone) {
+  float[] shaped(int frame, Articulation sound) {
     float[] power = coloured(frame);
     double gainDb = levelDb;
-    if (!phone.vowel() && phone != Phone.SILENCE) {
+    if (!sound.vowel() && sound != Articulation.SILENCE) {
       gainDb += CONSONANT_LIFT_DB;
     }
-    if (phone.sibilant()) {
+    if (sound.sibilant()) {
       double over = Decibels.fromPower(power(power)) + gainDb - VOWEL_DB;
       gainDb -= Math.max(0, over - SIBILANT_OVER_VOWEL_DB);
     }

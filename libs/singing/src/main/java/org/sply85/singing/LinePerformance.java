@@ -56,7 +56,7 @@ final class LinePerformance implements PulseTrain.Performance {
       return false;
     }
     moment.frame = spoken(phone, Math.min(seconds, phone.to())) / SpokenLine.FRAME_SECONDS;
-    moment.hertz = phone.phone().voiced() ? pitch.hertz(seconds) : 0;
+    moment.hertz = phone.sound().voiced() ? pitch.hertz(seconds) : 0;
     moment.logGain = NEPER_PER_DB * gainDb(phone, seconds);
     return true;
   }
@@ -65,10 +65,10 @@ final class LinePerformance implements PulseTrain.Performance {
   private static double spoken(TimedPhone phone, double seconds) {
     double into = seconds - phone.from();
     double natural = phone.spokenTo() - phone.spokenFrom();
-    if (!phone.phone().vowel() || phone.seconds() <= natural) {
+    if (!phone.sound().vowel() || phone.seconds() <= natural) {
       return phone.spokenFrom() + natural * into / phone.seconds();
     }
-    boolean diphthong = phone.phone().kind() == Phone.Kind.DIPHTHONG;
+    boolean diphthong = phone.sound() == Articulation.DIPHTHONG;
     double from = natural * (diphthong ? DIPHTHONG_FROM : VOWEL_FROM);
     double to = natural * (diphthong ? DIPHTHONG_TO : VOWEL_TO);
     double held = phone.seconds() - natural + to - from;
@@ -82,9 +82,8 @@ final class LinePerformance implements PulseTrain.Performance {
   }
 
   private double gainDb(TimedPhone phone, double seconds) {
-    double gain =
-        DYNAMICS_DB * (notes.get(note).velocity() - USUAL_VELOCITY) / LOUDEST_VELOCITY;
-    if (phone.phone().vowel()) {
+    double gain = DYNAMICS_DB * (notes.get(note).velocity() - USUAL_VELOCITY) / LOUDEST_VELOCITY;
+    if (phone.sound().vowel()) {
       double decayed = (seconds - phone.from() - DECAY_AFTER_SECONDS) / DECAY_SECONDS;
       gain -= DECAY_DB * Math.max(0, Math.min(1, decayed));
     }
@@ -92,7 +91,7 @@ final class LinePerformance implements PulseTrain.Performance {
     if (opens) {
       gain -= ATTACK_DB * Math.max(0, 1 - (seconds - phone.from()) / ATTACK_SECONDS);
     }
-    boolean closes = at + 1 == phones.size() || at + 2 == phones.size() && phone.phone().vowel();
+    boolean closes = at + 1 == phones.size() || at + 2 == phones.size() && phone.sound().vowel();
     if (closes) {
       double left = endSeconds() - seconds;
       double closing = CLOSING_SECONDS + LineTiming.RELEASE_SECONDS;

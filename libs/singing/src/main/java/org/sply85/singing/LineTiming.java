@@ -12,8 +12,8 @@ import org.sply85.singing.SpokenLine.SpokenPhone;
  *   <li>Consonants between bound notes end where the next vowel starts; before a rest, a syllable's
  *       last consonants close its note. They last longer than spoken, but take at most half of the
  *       time between two vowels.
- *   <li>A vowel's ends pass as they were spoken; what lies between them is held. A diphthong is held
- *       on its first half.
+ *   <li>A vowel's ends pass as they were spoken; what lies between them is held. A diphthong is
+ *       held on its first half.
  * </ol>
  */
 final class LineTiming {
@@ -43,13 +43,14 @@ final class LineTiming {
   /**
    * A sound of the line.
    *
-   * @param phone the sound
+   * @param sound how it is made
    * @param from seconds in the song
    * @param to seconds in the song
    * @param spokenFrom seconds in the spoken line
    * @param spokenTo seconds in the spoken line
    */
-  record TimedPhone(Phone phone, double from, double to, double spokenFrom, double spokenTo) {
+  record TimedPhone(
+      Articulation sound, double from, double to, double spokenFrom, double spokenTo) {
     double seconds() {
       return to - from;
     }
@@ -59,7 +60,7 @@ final class LineTiming {
   List<TimedPhone> phones() {
     List<Integer> vowels = new ArrayList<>();
     for (int i = 0; i < spoken.size(); i++) {
-      if (spoken.get(i).phone().vowel()) {
+      if (spoken.get(i).sound().vowel()) {
         vowels.add(i);
       }
     }
@@ -73,7 +74,7 @@ final class LineTiming {
     for (int k = 0; k < spans.size(); k++) {
       int vowel = vowels.get(k);
       int next = k + 1 < vowels.size() ? vowels.get(k + 1) : last() + 1;
-      int coda = vowel + syllables.get(k).phones().size() - syllables.get(k).nucleus();
+      int coda = vowel + 1 + syllables.get(k).sounds().coda().size();
       double start = spans.get(k)[0];
       double end = spans.get(k)[1];
       boolean bound = k + 1 < spans.size() && spans.get(k + 1)[0] - end < BOUND_SECONDS;
@@ -114,7 +115,7 @@ final class LineTiming {
 
   private int first() {
     int at = 0;
-    while (spoken.get(at).phone() == Phone.SILENCE) {
+    while (spoken.get(at).sound() == Articulation.SILENCE) {
       at++;
     }
     return at;
@@ -122,7 +123,7 @@ final class LineTiming {
 
   private int last() {
     int at = spoken.size() - 1;
-    while (spoken.get(at).phone() == Phone.SILENCE) {
+    while (spoken.get(at).sound() == Articulation.SILENCE) {
       at--;
     }
     return at;
@@ -153,7 +154,7 @@ final class LineTiming {
     double sum = 0;
     for (int i = from; i < to; i++) {
       SpokenPhone phone = spoken.get(i);
-      boolean pause = phone.phone() == Phone.SILENCE;
+      boolean pause = phone.sound() == Articulation.SILENCE;
       double natural = (phone.to() - phone.from()) * CONSONANT_STRETCH;
       sum += pause ? 0.01 : Math.max(SHORTEST_CONSONANT, natural);
     }
@@ -166,14 +167,14 @@ final class LineTiming {
 
   private TimedPhone timed(int index, double from, double to) {
     SpokenPhone phone = spoken.get(index);
-    return new TimedPhone(phone.phone(), from, to, phone.from(), phone.to());
+    return new TimedPhone(phone.sound(), from, to, phone.from(), phone.to());
   }
 
   private void release() {
     TimedPhone end = timed.get(timed.size() - 1);
     timed.add(
         new TimedPhone(
-            Phone.SILENCE,
+            Articulation.SILENCE,
             end.to(),
             end.to() + RELEASE_SECONDS,
             end.spokenTo(),

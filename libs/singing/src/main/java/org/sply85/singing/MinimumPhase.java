@@ -3,8 +3,9 @@ package org.sply85.singing;
 import org.jtransforms.fft.FloatFFT_1D;
 
 /**
- * The phase that a resonator with a given log spectrum has if it answers at once: that of the folded
- * cepstrum (Oppenheim and Schafer, "Discrete-Time Signal Processing", 12.4). Not thread-safe.
+ * The phase that a resonator with a given log spectrum has if it answers at once: that of the
+ * folded cepstrum (Oppenheim and Schafer, "Discrete-Time Signal Processing", 12.4). Not
+ * thread-safe.
  */
 final class MinimumPhase {
   private static final int SIZE = SpectrumGrid.SIZE;

@@ -5,9 +5,9 @@ import java.util.random.RandomGenerator;
 import org.jtransforms.fft.FloatFFT_1D;
 
 /**
- * Makes sound pulse by pulse: each pulse of the glottis, and a burst of breath as long as the time to
- * the next, goes through the vocal tract as it is at that moment; the answers overlap and add. The
- * level does not depend on the pitch. Not thread-safe.
+ * Makes sound pulse by pulse: each pulse of the glottis, and a burst of breath as long as the time
+ * to the next, goes through the vocal tract as it is at that moment; the answers overlap and add.
+ * The level does not depend on the pitch. Not thread-safe.
  */
 final class PulseTrain {
   private static final int SIZE = SpectrumGrid.SIZE;

@@ -56,13 +56,11 @@ public final class Singer {
     return sound;
   }
 
-  private LinePerformance perform(
-      SungLine line, SpokenLine speech, double earliest, long seed) {
+  private LinePerformance perform(SungLine line, SpokenLine speech, double earliest, long seed) {
     List<LineTiming.TimedPhone> phones = new LineTiming(line, speech, earliest).phones();
     double from = phones.get(0).from();
     double to = phones.get(phones.size() - 1).to();
-    PitchCurve pitch =
-        new PitchCurve(line.notes(), from, to, colour, Seeds.random(seed, "pitch"));
+    PitchCurve pitch = new PitchCurve(line.notes(), from, to, colour, Seeds.random(seed, "pitch"));
     return new LinePerformance(phones, pitch, line.notes());
   }
 }

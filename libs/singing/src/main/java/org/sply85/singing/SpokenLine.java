@@ -23,20 +23,20 @@ public record SpokenLine(List<SpokenPhone> phones, float[][] logPower) {
   /**
    * A sound and when it is spoken.
    *
-   * @param phone the sound
+   * @param sound how it is made
    * @param from seconds
    * @param to seconds
    */
-  public record SpokenPhone(Phone phone, double from, double to) {}
+  public record SpokenPhone(Articulation sound, double from, double to) {}
 
   /** The sound of a frame. */
-  Phone phoneAt(int frame) {
+  Articulation soundAt(int frame) {
     double at = frame * FRAME_SECONDS;
     for (SpokenPhone spoken : phones) {
       if (at < spoken.to()) {
-        return spoken.phone();
+        return spoken.sound();
       }
     }
-    return Phone.SILENCE;
+    return Articulation.SILENCE;
   }
 }

@@ -26,14 +26,14 @@ final class VocalTract {
     float[][] noise = new float[frames][];
     Clarity clarity = new Clarity(line, colour);
     for (int t = 0; t < frames; t++) {
-      Phone phone = line.phoneAt(t);
-      float[] power = clarity.shaped(t, phone);
+      Articulation sound = line.soundAt(t);
+      float[] power = clarity.shaped(t, sound);
       phase[t] = minimum.of(power);
       for (int k = 0; k < power.length; k++) {
         power[k] /= 2;
       }
       magnitude[t] = power;
-      noise[t] = shares.of(phone.kind());
+      noise[t] = shares.of(sound);
     }
     return new VocalTract(magnitude, phase, noise);
   }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,9 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.sply85.audio.AudioBuffer;
 import org.sply85.audio.codec.Tags;
 import org.sply85.audio.codec.WavFile;
+import org.sply85.lexicon.Phone;
+import org.sply85.lexicon.Stress;
+import org.sply85.lexicon.Syllable;
 
 /**
  * Sings the lines of a plan that {@code systemtest/voice/measure_voice.py} wrote, one WAV each. Not
@@ -52,12 +56,8 @@ class VoiceTrial {
     Map<String, List<SungNote>> lines = new LinkedHashMap<>();
     for (String row : Files.readAllLines(plan)) {
       String[] cells = row.split("\t", -1);
-      List<Phone> phones = new ArrayList<>();
-      for (String name : cells[7].split(" ")) {
-        phones.add(Phone.valueOf(name));
-      }
       SungSyllable syllable =
-          new SungSyllable(phones, Integer.parseInt(cells[5]), cells[6].equals("1"));
+          new SungSyllable(syllable(cells[7], Integer.parseInt(cells[5])), cells[6].equals("1"));
       lines
           .computeIfAbsent(cells[0], id -> new ArrayList<>())
           .add(
@@ -69,6 +69,18 @@ class VoiceTrial {
                   Optional.of(syllable)));
     }
     return lines;
+  }
+
+  /** A syllable of phones by name; stress as CMUdict counts it. */
+  static Syllable syllable(String names, int stress) {
+    List<Phone> phones = Arrays.stream(names.split(" ")).map(Phone::valueOf).toList();
+    int vowel = phones.indexOf(phones.stream().filter(Phone::isVowel).findFirst().orElseThrow());
+    return new Syllable(
+        names,
+        phones.subList(0, vowel),
+        phones.get(vowel),
+        phones.subList(vowel + 1, phones.size()),
+        Stress.values()[stress]);
   }
 
   public static void main(String[] args) throws IOException {

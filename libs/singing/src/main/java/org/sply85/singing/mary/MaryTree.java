@@ -3,7 +3,9 @@ package org.sply85.singing.mary;
 import java.util.ArrayList;
 import java.util.List;
 import marytts.datatypes.MaryXML;
-import org.sply85.singing.Phone;
+import org.sply85.lexicon.Phone;
+import org.sply85.lexicon.Syllable;
+import org.sply85.singing.Articulation;
 import org.sply85.singing.SungSyllable;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
@@ -16,11 +18,11 @@ record MaryTree(List<Segment> segments) {
   /**
    * A phone or pause.
    *
-   * @param phone the sound
+   * @param sound how it is made
    * @param name as Mary calls it
    * @param element its place in the tree
    */
-  record Segment(Phone phone, String name, Element element) {}
+  record Segment(Articulation sound, String name, Element element) {}
 
   static MaryTree of(List<SungSyllable> syllables) {
     if (syllables.isEmpty()) {
@@ -39,7 +41,7 @@ record MaryTree(List<Segment> segments) {
         token.setAttribute("pos", "NN");
         token.setTextContent("la"); // Mary counts words by their text
       }
-      add(syllable, token, segments);
+      add(syllable.sounds(), token, segments);
     }
     Segment end = pause(phrase, "5");
     end.element().setAttribute("tone", "L-L%");
@@ -47,9 +49,9 @@ record MaryTree(List<Segment> segments) {
     return new MaryTree(List.copyOf(segments));
   }
 
-  private static void add(SungSyllable syllable, Element token, List<Segment> segments) {
+  private static void add(Syllable syllable, Element token, List<Segment> segments) {
     Element element = child(token, MaryXML.SYLLABLE);
-    if (syllable.stress() == 1) {
+    if (syllable.stressed()) {
       element.setAttribute("stress", "1");
     }
     List<String> names = new ArrayList<>();
@@ -57,12 +59,12 @@ record MaryTree(List<Segment> segments) {
       String name = MaryPhones.name(phone, syllable.stress());
       Element segment = child(element, MaryXML.PHONE);
       segment.setAttribute("p", name);
-      segments.add(new Segment(phone, name, segment));
+      segments.add(new Segment(Articulation.of(phone), name, segment));
       names.add(name);
     }
     element.setAttribute("ph", String.join(" ", names));
     String before = token.getAttribute("ph");
-    String stress = syllable.stress() == 1 ? "' " : "";
+    String stress = syllable.stressed() ? "' " : "";
     token.setAttribute(
         "ph", before + (before.isEmpty() ? "" : " - ") + stress + String.join(" ", names));
   }
@@ -71,7 +73,7 @@ record MaryTree(List<Segment> segments) {
     Element boundary = child(phrase, MaryXML.BOUNDARY);
     boundary.setAttribute("breakindex", breakIndex);
     boundary.setAttribute("duration", "200");
-    return new Segment(Phone.SILENCE, PAUSE, boundary);
+    return new Segment(Articulation.SILENCE, PAUSE, boundary);
   }
 
   private static Element child(Node parent, String tag) {

@@ -18,7 +18,7 @@ import marytts.htsengine.HTSParameterGeneration;
 import marytts.htsengine.HTSUttModel;
 import marytts.modules.phonemiser.AllophoneSet;
 import marytts.unitselection.select.Target;
-import org.sply85.singing.Phone;
+import org.sply85.singing.Articulation;
 import org.sply85.singing.SpectrumGrid;
 import org.sply85.singing.SpokenLine;
 import org.sply85.singing.SpokenLine.SpokenPhone;
@@ -41,8 +41,7 @@ import org.sply85.singing.VoiceEngine;
  */
 public final class MaryVoice implements VoiceEngine {
   private static final String NAME = "cmu-slt-hsmm";
-  private static final String ALLOPHONES =
-      "/marytts/language/en_US/lexicon/allophones.en_US.xml";
+  private static final String ALLOPHONES = "/marytts/language/en_US/lexicon/allophones.en_US.xml";
   // The models' cepstra are of samples in 16 bits.
   private static final double FULL_SCALE = 32768;
 
@@ -96,10 +95,10 @@ public final class MaryVoice implements VoiceEngine {
     for (int i = 0; i < frames.length; i++) {
       HTSModel model = new HTSModel(trees.getNumStates());
       model.setPhoneName(tree.segments().get(i).name());
-      model.setGvSwitch(tree.segments().get(i).phone() != Phone.SILENCE);
+      model.setGvSwitch(tree.segments().get(i).sound() != Articulation.SILENCE);
       rounding = search(tree.segments().get(i), model, i == 0, rounding);
       line.addUttModel(model);
-      boolean sounds = tree.segments().get(i).phone().voiced();
+      boolean sounds = tree.segments().get(i).sound().voiced();
       for (int state = 0; state < trees.getNumStates(); state++) {
         model.setVoiced(state, sounds);
         frames[i] += model.getDur(state);
@@ -143,8 +142,8 @@ public final class MaryVoice implements VoiceEngine {
     for (int i = 0; i < frames.length; i++) {
       double from = at * SpokenLine.FRAME_SECONDS;
       at += frames[i];
-      Phone phone = tree.segments().get(i).phone();
-      phones.add(new SpokenPhone(phone, from, at * SpokenLine.FRAME_SECONDS));
+      Articulation sound = tree.segments().get(i).sound();
+      phones.add(new SpokenPhone(sound, from, at * SpokenLine.FRAME_SECONDS));
     }
     return phones;
   }
