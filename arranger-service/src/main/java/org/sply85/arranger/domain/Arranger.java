@@ -25,6 +25,7 @@ import org.sply85.style.StyleBook;
  *   <li>The {@link PassageWriter} sets chords and melody to their places.
  *   <li>The {@link SeamPlanner} chooses what joins a section to the next.
  *   <li>The {@link Casting} seats the band, the {@link Orchestrator} lets it play.
+ *   <li>If the lead has words, the {@link VocalParts} seat the singers.
  *   <li>The {@link Performer} turns the written score into a performance.
  * </ol>
  */
@@ -49,7 +50,7 @@ public final class Arranger {
     List<Seam> seams = seams(passages, new SeamPlanner(style, band, layering, plan.seed()));
     Orchestrator orchestrator =
         new Orchestrator(plan, band, new Scenes(style, plan.seed(), band, passages, seams), ideas);
-    List<Part> parts = orchestrator.parts();
+    List<Part> parts = new VocalParts(Vocals.of(plan), passages, shift).of(orchestrator.parts());
     Score written = score(plan, style, passages, seams);
     written = written.withTracks(parts.stream().map(Part::track).toList());
     Performer performer =

@@ -1,7 +1,9 @@
 package org.sply85.arranger.domain;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.sply85.music.ChordSpan;
 import org.sply85.music.ControlChange;
 import org.sply85.music.Meter;
@@ -9,6 +11,7 @@ import org.sply85.music.Note;
 import org.sply85.music.Score;
 import org.sply85.music.SectionMark;
 import org.sply85.music.Seeds;
+import org.sply85.music.Syllable;
 import org.sply85.music.Track;
 import org.sply85.music.TrackRole;
 import org.sply85.style.BandStyle;
@@ -42,7 +45,7 @@ final class Performer {
     List<Track> tracks = new ArrayList<>();
     for (Part part : parts) {
       Track track = part.track();
-      List<Note> notes = Lines.playable(play(part, written));
+      List<Note> played = play(part, written);
       tracks.add(
           new Track(
               track.name(),
@@ -50,11 +53,22 @@ final class Performer {
               track.channel(),
               track.program(),
               track.pan(),
-              notes,
+              Lines.playable(played),
               controls(part, written),
-              track.syllables()));
+              moved(track, played)));
     }
     return written.withTracks(tracks);
+  }
+
+  /** Syllables stay with their notes. */
+  private static List<Syllable> moved(Track track, List<Note> played) {
+    Map<Integer, Integer> ticks = new HashMap<>();
+    for (int i = 0; i < played.size(); i++) {
+      ticks.put(track.notes().get(i).tick(), played.get(i).tick());
+    }
+    return track.syllables().stream()
+        .map(s -> new Syllable(ticks.getOrDefault(s.tick(), s.tick()), s.text()))
+        .toList();
   }
 
   private List<Note> play(Part part, Score written) {

@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.sply85.arranger.domain.Arrangement;
 import org.sply85.arranger.domain.Arranger;
 import org.sply85.arranger.domain.ScoreFiles;
+import org.sply85.arranger.domain.Vocals;
 import org.sply85.contracts.FileRef;
 import org.sply85.contracts.PackRef;
 import org.sply85.contracts.Stage;
@@ -65,7 +66,7 @@ public class ArrangeJob {
     FileRef musicXml = put(songId, "song.musicxml", files.musicXml(arrangement.written()));
     FileRef notes =
         put(songId, "arrangement.json", Json.writePretty(ArrangementNotes.of(arrangement)));
-    List<Stem> stems = band.play(songId, arrangement.performed());
+    List<Stem> stems = band.play(songId, arrangement.performed(), Vocals.of(plan));
     Timing timing = timing(songId, composed).plus(STAGE, watch.seconds());
     PackRef pack = composed.get(0).pack(); // one composes all ideas of a song
     return new SongArranged(

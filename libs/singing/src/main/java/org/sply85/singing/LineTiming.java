@@ -24,6 +24,8 @@ final class LineTiming {
   private static final double SHORTEST_CONSONANT = 0.05;
   private static final double MOST_OF_NOTE = 0.5;
   private static final double BOUND_SECONDS = 0.1;
+  private static final double LEAST_ONSET = 0.5;
+  private static final double MOST_LATE = 0.1;
   private static final double AFTER_NOTE = 0.3;
 
   private final SungLine line;
@@ -70,6 +72,9 @@ final class LineTiming {
           "the engine must speak %d vowels, spoke %d".formatted(spans.size(), vowels.size()));
     }
     List<SungSyllable> syllables = line.syllables();
+    // Where there is no time before the first beat, its vowel is late.
+    double late = earliest + LEAST_ONSET * length(first(), vowels.get(0));
+    spans.get(0)[0] = Math.max(spans.get(0)[0], Math.min(late, spans.get(0)[0] + MOST_LATE));
     onset(first(), vowels.get(0), spans.get(0)[0], spans.get(0)[0] - earliest);
     for (int k = 0; k < spans.size(); k++) {
       int vowel = vowels.get(k);

@@ -48,10 +48,10 @@ public final class Singer {
           .add(
               VocalTract.of(speech, colour),
               performance,
-              performance.startSeconds(),
+              Math.max(0, performance.startSeconds()),
               performance.endSeconds(),
               sound);
-      end = performance.endSeconds();
+      end = line.endSeconds();
     }
     return sound;
   }

@@ -11,6 +11,7 @@ import java.util.List;
 record SungLine(List<SungNote> notes) {
   // What is longer is spoken as two lines, at the end of a word.
   private static final int MOST_SYLLABLES = 24;
+  private static final double QUICK_BREATH = 0.15;
 
   SungLine {
     notes = List.copyOf(notes);
@@ -36,7 +37,9 @@ record SungLine(List<SungNote> notes) {
       boolean rested =
           !line.isEmpty()
               && note.startSeconds() - line.get(line.size() - 1).endSeconds() >= breathSeconds;
-      if (rested && note.syllable().isPresent() || word && syllables >= MOST_SYLLABLES) {
+      boolean full = word && syllables >= MOST_SYLLABLES;
+      if (rested && note.syllable().isPresent() || full) {
+        shorten(line, note.startSeconds());
         lines.add(new SungLine(line));
         line = new ArrayList<>();
         syllables = 0;
@@ -48,6 +51,16 @@ record SungLine(List<SungNote> notes) {
       lines.add(new SungLine(line));
     }
     return lines;
+  }
+
+  /** Lets a line end early enough for a quick breath. */
+  private static void shorten(List<SungNote> line, double next) {
+    SungNote last = line.get(line.size() - 1);
+    double half = (last.startSeconds() + last.endSeconds()) / 2;
+    double end = Math.min(last.endSeconds(), Math.max(half, next - QUICK_BREATH));
+    line.set(
+        line.size() - 1,
+        new SungNote(last.startSeconds(), end, last.pitch(), last.velocity(), last.syllable()));
   }
 
   /** What is sung, in order. */

@@ -13,7 +13,7 @@ import org.sply85.music.Track;
 /** The notes of a track with words, as a singer reads them. */
 public final class SungTrack {
   // A performed note lies this far at most from where its syllable is written.
-  private static final int NEAR_TICKS = Ticks.PER_SIXTEENTH;
+  private static final int NEAR_TICKS = Ticks.PER_SIXTEENTH / 2;
   private static final double SHORTEST_SECONDS = 0.06;
   private static final SungWords WORDS = new SungWords(Lexicon.english());
 
@@ -36,7 +36,7 @@ public final class SungTrack {
     for (int i = 0; i < notes.size(); i++) {
       Note note = notes.get(i);
       int gap = i + 1 < notes.size() ? notes.get(i + 1).tick() - note.tick() : Ticks.PER_QUARTER;
-      int near = Math.min(NEAR_TICKS, Math.max(1, gap - 1));
+      int near = Math.min(NEAR_TICKS, gap / 2);
       Optional<SungSyllable> syllable = Optional.empty();
       if (next < sounds.size() && track.syllables().get(next).tick() <= note.tick() + near) {
         syllable = Optional.of(sounds.get(next++));

@@ -108,6 +108,15 @@ class SingerTest {
   }
 
   @Test
+  void singsTheFirstConsonantOfASongThatBeginsAtOnce() {
+    SungNote sea = Lines.line("sea", 0.5, 60).get(0);
+    SungNote atOnce = new SungNote(0, 1, 60, 90, sea.syllable());
+    float[] sound = VOICES.singer("female").sing(List.of(atOnce), 2 * 48_000, 7);
+    assertThat(Lines.rms(sound, 0.01, 0.05)).isGreaterThan(0.003);
+    assertThat(voiceBegins(sound, 0.11)).isBetween(0.03, 0.13);
+  }
+
+  @Test
   void holdsTheVowelThroughAMelisma() {
     SungNote first = Lines.line("day", 0.5, 60).get(0);
     SungNote on = new SungNote(1.5, 2.3, 64, 90, Optional.empty());

@@ -5,6 +5,8 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import marytts.exceptions.MaryConfigurationException;
 import marytts.features.FeatureDefinition;
 import marytts.features.FeatureProcessorManager;
@@ -45,6 +47,9 @@ public final class MaryVoice implements VoiceEngine {
   // The models' cepstra are of samples in 16 bits.
   private static final double FULL_SCALE = 32768;
 
+  // Held, so that its level is kept: the engine tells of every iteration.
+  private static final Logger ENGINE_LOG = Logger.getLogger("marytts");
+
   private final HMMData voice;
   private final TargetFeatureComputer features;
   private final MelCepstrum cepstrum;
@@ -55,6 +60,7 @@ public final class MaryVoice implements VoiceEngine {
    * @throws IllegalStateException if it can not be loaded
    */
   public MaryVoice() {
+    ENGINE_LOG.setLevel(Level.WARNING);
     try (InputStream allophones = MaryVoice.class.getResourceAsStream(ALLOPHONES)) {
       AllophoneSet.getAllophoneSet(allophones, "en_US");
       voice = new HMMData();
