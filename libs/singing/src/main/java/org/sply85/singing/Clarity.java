@@ -9,7 +9,7 @@ import org.sply85.audio.Decibels;
 final class Clarity {
   private static final double VOWEL_DB = -21;
   private static final double CONSONANT_LIFT_DB = 6;
-  private static final double SIBILANT_OVER_VOWEL_DB = 0;
+  private static final double SIBILANT_OVER_VOWEL_DB = -6;
   private static final double NEPER_POWER_PER_DB = Math.log(10) / 10;
   private static final double TILT_FROM_HERTZ = 1000;
   private static final double TILT_OCTAVES = 2;

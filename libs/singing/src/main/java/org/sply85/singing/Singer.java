@@ -20,9 +20,15 @@ public final class Singer {
 
   private final VoiceEngine engine;
   private final VoiceColour colour;
+  private final boolean breathes;
 
-  /** A singer on an engine. */
-  public Singer(VoiceEngine engine, VoiceColour colour) {
+  /**
+   * A singer on an engine.
+   *
+   * @param breathes whether breath is heard before lines
+   */
+  public Singer(VoiceEngine engine, VoiceColour colour, boolean breathes) {
+    this.breathes = breathes;
     this.engine = engine;
     this.colour = colour;
   }
@@ -44,13 +50,16 @@ public final class Singer {
       String name = "line " + number++;
       SpokenLine speech = engine.speak(line.syllables());
       LinePerformance performance = perform(line, speech, end, Seeds.derive(seed, name));
-      new PulseTrain(Seeds.random(seed, name, "breath"))
-          .add(
-              VocalTract.of(speech, colour),
-              performance,
-              Math.max(0, performance.startSeconds()),
-              performance.endSeconds(),
-              sound);
+      PulseTrain train = new PulseTrain(Seeds.random(seed, name, "breath"));
+      if (breathes) {
+        Inhale.add(train, end, performance.startSeconds(), sound);
+      }
+      train.add(
+          VocalTract.of(speech, colour),
+          performance,
+          Math.max(0, performance.startSeconds()),
+          performance.endSeconds(),
+          sound);
       end = line.endSeconds();
     }
     return sound;

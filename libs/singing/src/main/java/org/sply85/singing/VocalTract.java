@@ -38,6 +38,20 @@ final class VocalTract {
     return new VocalTract(magnitude, phase, noise);
   }
 
+  /** A tract that only breathes, with one spectrum all the time. */
+  static VocalTract steady(float[] logPower) {
+    float[] phase = new MinimumPhase().of(logPower);
+    float[] magnitude = new float[logPower.length];
+    for (int k = 0; k < magnitude.length; k++) {
+      magnitude[k] = logPower[k] / 2;
+    }
+    float[] noise = new NoiseShare(1).of(Articulation.SILENCE);
+    return new VocalTract(
+        new float[][] {magnitude, magnitude},
+        new float[][] {phase, phase},
+        new float[][] {noise, noise});
+  }
+
   int frames() {
     return logMagnitude.length;
   }

@@ -43,8 +43,8 @@ public final class Voices {
    */
   public Singer singer(String voice) {
     return switch (voice) {
-      case "female" -> new Singer(engine, FEMALE);
-      case "male" -> new Singer(engine, MALE);
+      case "female" -> new Singer(engine, FEMALE, true);
+      case "male" -> new Singer(engine, MALE, true);
       default -> throw new IllegalArgumentException("voice must be female or male, was " + voice);
     };
   }
@@ -85,7 +85,7 @@ public final class Voices {
   }
 
   private Take choir(String name, double formants, double shift, double pan) {
-    Singer singer = new Singer(engine, new VoiceColour(formants, 3, 0.7, 20));
+    Singer singer = new Singer(engine, new VoiceColour(formants, 3, 0.7, 20), false);
     return new Take(name, singer, shift, -3, pan, CHOIR_LOOSE, n -> true);
   }
 
@@ -106,8 +106,8 @@ public final class Voices {
       int frames,
       long seed) {
     boolean male = voice.equals("male");
-    Singer near = new Singer(engine, new VoiceColour(male ? 0.84 : 0.97, 2, 0.8, 15));
-    Singer far = new Singer(engine, new VoiceColour(male ? 0.9 : 1.04, 2, 0.8, 15));
+    Singer near = new Singer(engine, new VoiceColour(male ? 0.84 : 0.97, 2, 0.8, 15), false);
+    Singer far = new Singer(engine, new VoiceColour(male ? 0.9 : 1.04, 2, 0.8, 15), false);
     List<Take> second =
         List.of(
             new Take("second left", near, 0.05, 0, -0.6, CHOIR_LOOSE, n -> true),

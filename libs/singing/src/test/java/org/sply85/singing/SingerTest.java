@@ -117,6 +117,16 @@ class SingerTest {
   }
 
   @Test
+  void breathesBeforeALineAfterARest() {
+    SungNote note = Lines.line("la", 0.5, 60).get(0);
+    SungNote later = new SungNote(3, 4, 60, 90, note.syllable());
+    float[] sound = VOICES.singer("female").sing(List.of(note, later), 5 * 48_000, 7);
+    double breath = Decibels.fromGain(Lines.rms(sound, 2.5, 2.65));
+    assertThat(breath).isBetween(-65.0, -38.0);
+    assertThat(Lines.rms(sound, 2, 2.3)).isZero();
+  }
+
+  @Test
   void holdsTheVowelThroughAMelisma() {
     SungNote first = Lines.line("day", 0.5, 60).get(0);
     SungNote on = new SungNote(1.5, 2.3, 64, 90, Optional.empty());

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.sply85.audio.AudioBuffer;
@@ -19,11 +20,12 @@ import org.sply85.audio.codec.WavFile;
 import org.sply85.lexicon.Phone;
 import org.sply85.lexicon.Stress;
 import org.sply85.lexicon.Syllable;
+import org.sply85.singing.mary.MaryVoice;
 
 /**
  * Sings the lines of a plan that {@code systemtest/voice/measure_voice.py} wrote, one WAV each. Not
  * part of the build: {@code ./mvnw -pl libs/singing -am test -Dtest=VoiceTrial
- * -Dvoice.plan=plan.tsv -Dvoice.out=folder -Dvoice.singer=female}.
+ * -Dvoice.plan=plan.tsv -Dvoice.out=folder -Dvoice.singer=female} ({@code male}, {@code spoken}).
  */
 @EnabledIfSystemProperty(named = "voice.plan", matches = ".+")
 class VoiceTrial {
@@ -35,13 +37,16 @@ class VoiceTrial {
   }
 
   static void sing(Path plan, Path folder, String voice) throws IOException {
-    Singer singer = Voices.standard().singer(voice);
+    MaryVoice engine = new MaryVoice();
+    boolean spoken = voice.startsWith("spoken");
+    Singer singer = new Voices(engine).singer(spoken ? "female" : voice);
     double seconds = 0;
     long began = System.nanoTime();
     for (Map.Entry<String, List<SungNote>> line : read(plan).entrySet()) {
       List<SungNote> notes = line.getValue();
       double end = notes.get(notes.size() - 1).endSeconds() + 0.5;
-      float[] sound = singer.sing(notes, (int) (end * SpectrumGrid.SAMPLE_RATE), 85);
+      int frames = (int) (end * SpectrumGrid.SAMPLE_RATE);
+      float[] sound = spoken ? spoken(engine, notes) : singer.sing(notes, frames, 85);
       Path file = folder.resolve(line.getKey() + ".wav");
       AudioBuffer buffer = new AudioBuffer(new float[][] {sound}, SpectrumGrid.SAMPLE_RATE);
       WavFile.write24(buffer, file, Tags.of(line.getKey(), Tags.SOFTWARE, ""));
@@ -49,6 +54,28 @@ class VoiceTrial {
     }
     double spent = (System.nanoTime() - began) / 1e9;
     System.out.printf("sang %.1f s in %.1f s: %.3f x real time%n", seconds, spent, spent / seconds);
+  }
+
+  /** The floor: the same voice and vocoder at the speed and pitch of speech. */
+  private static float[] spoken(MaryVoice engine, List<SungNote> notes) {
+    SpokenLine line = engine.speak(notes.stream().map(n -> n.syllable().orElseThrow()).toList());
+    VocalTract tract = VocalTract.of(line, new VoiceColour(1, 0, 0.7, 0));
+    double end = line.logPower().length * SpokenLine.FRAME_SECONDS;
+    float[] sound = new float[(int) ((end + 0.5) * SpectrumGrid.SAMPLE_RATE)];
+    new PulseTrain(new SplittableRandom(85))
+        .add(
+            tract,
+            (at, moment) -> {
+              moment.frame = at / SpokenLine.FRAME_SECONDS;
+              boolean voiced = line.soundAt((int) moment.frame).voiced();
+              moment.hertz = voiced ? 215 - 60 * at / end : 0;
+              moment.logGain = 0;
+              return true;
+            },
+            0,
+            end,
+            sound);
+    return sound;
   }
 
   /** A line of the plan: id, start, end, pitch, velocity, stress, starts word, phones. */

@@ -17,6 +17,8 @@ final class LeadRide {
   private static final double SMOOTHING_STEPS = 12;
 
   private final double overBandLu;
+  private final double lowestDb;
+  private final double highestDb;
   private final double sampleRate;
 
   /**
@@ -24,7 +26,19 @@ final class LeadRide {
    * @param sampleRate frames per second
    */
   LeadRide(double overBandLu, double sampleRate) {
+    this(overBandLu, LOWEST_DB, HIGHEST_DB, sampleRate);
+  }
+
+  /**
+   * @param overBandLu wanted loudness of the lead minus the band's
+   * @param lowestDb the furthest the hand goes down
+   * @param highestDb the furthest it goes up
+   * @param sampleRate frames per second
+   */
+  LeadRide(double overBandLu, double lowestDb, double highestDb, double sampleRate) {
     this.overBandLu = overBandLu;
+    this.lowestDb = lowestDb;
+    this.highestDb = highestDb;
     this.sampleRate = sampleRate;
   }
 
@@ -35,8 +49,20 @@ final class LeadRide {
    * @param band what it plays over, as long
    */
   void apply(float[][] lead, float[][] band) {
-    LoudnessSeries leadSeries = LoudnessSeries.of(new AudioBuffer(lead, sampleRate));
-    LoudnessSeries bandSeries = LoudnessSeries.of(new AudioBuffer(band, sampleRate));
+    apply(
+        lead,
+        LoudnessSeries.of(new AudioBuffer(lead, sampleRate)),
+        LoudnessSeries.of(new AudioBuffer(band, sampleRate)));
+  }
+
+  /**
+   * Rides the lead, in place, by what else was measured of both.
+   *
+   * @param lead stereo
+   * @param leadSeries its loudness
+   * @param bandSeries that of what it plays over
+   */
+  void apply(float[][] lead, LoudnessSeries leadSeries, LoudnessSeries bandSeries) {
     double[] gains =
         gains(
             leadSeries.over(WINDOW_STEPS),
@@ -58,7 +84,7 @@ final class LeadRide {
     for (int k = 0; k < gains.length; k++) {
       double wanted = 0;
       if (lead[k] > resting && band[k] > Double.NEGATIVE_INFINITY) {
-        wanted = Math.max(LOWEST_DB, Math.min(HIGHEST_DB, overBandLu - (lead[k] - band[k])));
+        wanted = Math.max(lowestDb, Math.min(highestDb, overBandLu - (lead[k] - band[k])));
       }
       now += (wanted - now) / SMOOTHING_STEPS;
       gains[k] = now;
