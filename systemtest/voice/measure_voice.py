@@ -25,6 +25,7 @@ import soundfile
 
 MODEL = "/usr/share/pocketsphinx/model/en-us/"
 VOWELS = {"AA", "AE", "AH", "AO", "AW", "AY", "EH", "ER", "EY", "IH", "IY", "OW", "OY", "UH", "UW"}
+VOICELESS = {"CH", "F", "HH", "K", "P", "S", "SH", "T", "TH"}
 ONSETS = set("""B CH D DH F G HH JH K L M N P R S SH T TH V W Y Z|P R|P L|P Y|B R|B L|B Y|T R|T W|D R|D W|K R|K L|K W|K Y|
 G R|G L|G W|F R|F L|F Y|TH R|TH W|SH R|S P|S T|S K|S M|S N|S F|S W|S L|S P R|S P L|S T R|S K R|S K W|HH Y|M Y|N Y|V Y
 """.replace("\n", "").replace(" CH ", "|CH ").split("|"))
@@ -241,18 +242,23 @@ def pitch(args):
 
 
 def changes(line, track):
-    """When a note is heard to begin, against its beat: where the voice comes back, else where its pitch is half way."""
+    """When a note is heard to begin, against its beat: after a voiceless sound where the voice comes back, else where the
+    pitch is half way."""
     late = []
-    for (s0, e0, p0, _), (s1, e1, p1, _) in zip(line, line[1:]):
+    for (_, _, p0, before), (s1, _, p1, phones) in zip(line, line[1:]):
         near = track[(track[:, 0] > s1 - 0.15) & (track[:, 0] < s1 + 0.1)]
+        vowel = next(i for i, p in enumerate(phones) if p in VOWELS)
+        last = phones[vowel - 1] if vowel else before[-1]
         gaps = numpy.diff(near[:, 0])
-        if len(near) > 5 and gaps.max() > 0.012:
-            late.append(near[len(gaps) - numpy.argmax(gaps[::-1] > 0.012), 0] - s1)
+        if last in VOICELESS:
+            if len(near) > 5 and gaps.max() > 0.012:
+                late.append(near[len(gaps) - numpy.argmax(gaps[::-1] > 0.012), 0] - s1)
         elif len(near) > 40 and p0 != p1:
             semitones = 69 + 12 * numpy.log2(near[:, 1] / 440)
             crossed = (semitones - (p0 + p1) / 2) * (1 if p1 > p0 else -1) > 0
-            if crossed.any():
-                late.append(near[numpy.argmax(crossed), 0] - s1)
+            steps = near[1:, 0][crossed[1:] & ~crossed[:-1]] - s1
+            if len(steps):
+                late.append(steps[numpy.argmin(numpy.abs(steps))])
     return late
 
 
