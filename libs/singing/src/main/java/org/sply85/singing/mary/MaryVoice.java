@@ -61,6 +61,9 @@ public final class MaryVoice implements VoiceEngine {
    */
   public MaryVoice() {
     ENGINE_LOG.setLevel(Level.WARNING);
+    Thread thread = Thread.currentThread();
+    ClassLoader before = thread.getContextClassLoader();
+    thread.setContextClassLoader(MaryVoice.class.getClassLoader()); // where it finds its services
     try (InputStream allophones = MaryVoice.class.getResourceAsStream(ALLOPHONES)) {
       AllophoneSet.getAllophoneSet(allophones, "en_US");
       voice = new HMMData();
@@ -71,6 +74,8 @@ public final class MaryVoice implements VoiceEngine {
           new TargetFeatureComputer(processors, voice.getFeatureDefinition().getFeatureNames());
     } catch (IOException | MaryConfigurationException e) {
       throw new IllegalStateException("the voice " + NAME + " can not be loaded", e);
+    } finally {
+      thread.setContextClassLoader(before);
     }
     cepstrum = new MelCepstrum(voice.getAlpha(), voice.getRate());
   }
