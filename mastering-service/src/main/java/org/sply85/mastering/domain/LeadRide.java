@@ -19,6 +19,7 @@ final class LeadRide {
   private final double overBandLu;
   private final double lowestDb;
   private final double highestDb;
+  private final boolean holds;
   private final double sampleRate;
 
   /**
@@ -26,16 +27,18 @@ final class LeadRide {
    * @param sampleRate frames per second
    */
   LeadRide(double overBandLu, double sampleRate) {
-    this(overBandLu, LOWEST_DB, HIGHEST_DB, sampleRate);
+    this(overBandLu, LOWEST_DB, HIGHEST_DB, false, sampleRate);
   }
 
   /**
    * @param overBandLu wanted loudness of the lead minus the band's
    * @param lowestDb the furthest the hand goes down
    * @param highestDb the furthest it goes up
+   * @param holds whether the hand stays where it is between phrases, instead of going back
    * @param sampleRate frames per second
    */
-  LeadRide(double overBandLu, double lowestDb, double highestDb, double sampleRate) {
+  LeadRide(double overBandLu, double lowestDb, double highestDb, boolean holds, double sampleRate) {
+    this.holds = holds;
     this.overBandLu = overBandLu;
     this.lowestDb = lowestDb;
     this.highestDb = highestDb;
@@ -82,7 +85,7 @@ final class LeadRide {
     double[] gains = new double[lead.length];
     double now = 0;
     for (int k = 0; k < gains.length; k++) {
-      double wanted = 0;
+      double wanted = holds ? now : 0;
       if (lead[k] > resting && band[k] > Double.NEGATIVE_INFINITY) {
         wanted = Math.max(lowestDb, Math.min(highestDb, overBandLu - (lead[k] - band[k])));
       }

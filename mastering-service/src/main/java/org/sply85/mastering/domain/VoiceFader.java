@@ -22,7 +22,7 @@ import org.sply85.music.SectionMark;
  */
 final class VoiceFader {
   /** How far the voice is to lie above the band, LU. */
-  static final double OVER_BAND_LU = 2;
+  static final double OVER_BAND_LU = 3;
 
   private static final double LOW_HERTZ = 300;
   private static final double HIGH_HERTZ = 4000;
@@ -57,7 +57,7 @@ final class VoiceFader {
     }
     double missing = OVER_BAND_LU - median(before);
     scale(voice, Decibels.toGain(Math.max(-MOST_DB, Math.min(MOST_DB, missing))));
-    new LeadRide(OVER_BAND_LU, -RIDE_DB, RIDE_DB, sampleRate)
+    new LeadRide(OVER_BAND_LU, -RIDE_DB, RIDE_DB, true, sampleRate)
         .apply(voice, middle(voice), bandMiddle);
     return balance(middle(voice), bandMiddle);
   }
