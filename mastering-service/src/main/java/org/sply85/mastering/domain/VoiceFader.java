@@ -22,7 +22,7 @@ import org.sply85.music.SectionMark;
  */
 final class VoiceFader {
   /** How far the voice is to lie above the band, LU. */
-  static final double OVER_BAND_LU = 3;
+  static final double OVER_BAND_LU = 2.25;
 
   private static final double LOW_HERTZ = 300;
   private static final double HIGH_HERTZ = 4000;
