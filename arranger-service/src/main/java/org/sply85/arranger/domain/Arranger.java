@@ -29,6 +29,7 @@ import org.sply85.style.StyleBook;
  *   <li>The {@link PassageWriter} sets chords and melody to their places.
  *   <li>The {@link SeamPlanner} chooses what joins a section to the next.
  *   <li>The {@link Casting} seats the band, the {@link Orchestrator} lets it play.
+ *   <li>If the lead has words, the {@link VocalParts} seat the singers.
  *   <li>The {@link Performer} turns the written score into a performance.
  * </ol>
  */
@@ -54,7 +55,8 @@ public final class Arranger {
     Orchestrator orchestrator =
         new Orchestrator(plan, band, new Scenes(style, plan.seed(), band, passages, seams), ideas);
     List<SungLine> lines = new Words(plan).lines(chain.candidates());
-    List<Part> parts = Words.sung(orchestrator.parts(), lines);
+    List<Part> worded = Words.sung(orchestrator.parts(), lines);
+    List<Part> parts = new VocalParts(Vocals.of(plan), passages, shift).of(worded);
     Score written = score(plan, style, passages, seams);
     written = written.withTracks(parts.stream().map(Part::track).toList());
     Performer performer =

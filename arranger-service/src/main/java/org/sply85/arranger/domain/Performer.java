@@ -51,7 +51,6 @@ final class Performer {
     for (Part part : parts) {
       Track track = part.track();
       List<Note> played = play(part, written);
-      List<Note> notes = Lines.playable(played);
       tracks.add(
           new Track(
               track.name(),
@@ -59,7 +58,7 @@ final class Performer {
               track.channel(),
               track.program(),
               track.pan(),
-              notes,
+              Lines.playable(played),
               controls(part, written),
               syllables(track, played)));
     }

@@ -38,6 +38,9 @@ import org.sply85.originality.OriginalityReport;
  * @param delivery what the master had to measure
  * @param loudness what it measures
  * @param quality what else was measured
+ * @param voiceOverBandLu how far the lead voice lies above the band between 300 Hz and 4 kHz while
+ *     it is sung, LU: medians of {@code verses}, {@code choruses} and {@code song}, and {@code
+ *     lowest}, which nine tenths exceed; empty without a voice
  * @param originality what its lead and chords share with the songs that were learnt from
  * @param arrangement what was chosen and how sections are joined; empty if not given
  * @param soundbank what played
@@ -60,6 +63,7 @@ public record SongReport(
     Delivery delivery,
     Loudness loudness,
     QualityCard quality,
+    Map<String, Double> voiceOverBandLu,
     OriginalityReport originality,
     Map<String, Object> arrangement,
     String soundbank,
@@ -69,6 +73,7 @@ public record SongReport(
   public SongReport {
     sections = List.copyOf(sections);
     tracks = List.copyOf(tracks);
+    voiceOverBandLu = Collections.unmodifiableMap(new LinkedHashMap<>(voiceOverBandLu));
     arrangement = Collections.unmodifiableMap(new LinkedHashMap<>(arrangement));
     timing = Collections.unmodifiableMap(new LinkedHashMap<>(timing));
     versions = Collections.unmodifiableMap(new LinkedHashMap<>(versions));
@@ -144,6 +149,11 @@ public record SongReport(
         plan.brief().delivery(),
         files.loudness(),
         files.quality(),
+        files.tracks().stream()
+            .map(TrackLevel::overBandLu)
+            .filter(over -> !over.isEmpty())
+            .findFirst()
+            .orElse(Map.of()),
         originality(score),
         provenance.arrangement(),
         provenance.soundbank(),
