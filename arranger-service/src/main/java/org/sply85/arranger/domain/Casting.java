@@ -50,7 +50,9 @@ final class Casting {
       program.ifPresent(taken::add);
     }
     for (Instrument wanted : wishes.wanted()) {
-      if (!wanted.percussion() && !wishes.means(wanted, lead.program())) {
+      // Where somebody sings, the lead's chair plays only what has no words.
+      boolean leads = wishes.means(wanted, lead.program()) && !plan.lyrics().sung();
+      if (!wanted.percussion() && !leads) {
         invite(wanted, chairs);
       }
     }

@@ -11,7 +11,7 @@ import org.sply85.style.BandPart;
  * Answers the melody in its gaps of at least a beat and a half, the rest of a note held beyond its
  * first beat counting as a gap: the rhythm and contour of the notes before the gap come back in
  * another register, on the scale, and end on a chord tone. Where there is no melody at all the
- * song's motifs are quoted.
+ * song's motifs are quoted. An instrument that was wished for also plays a line along the chords.
  */
 final class CounterPlayer implements Player {
   private static final int SHORTEST_GAP = Ticks.PER_QUARTER * 3 / 2;
@@ -20,6 +20,7 @@ final class CounterPlayer implements Player {
   private static final double ANSWERED = 0.7;
 
   private final MotifPlayer motifs;
+  private final GuideLinePlayer line = new GuideLinePlayer();
 
   CounterPlayer(MotifPlayer motifs) {
     this.motifs = motifs;
@@ -43,7 +44,20 @@ final class CounterPlayer implements Player {
         answers.addAll(answer(lead.subList(0, i + 1), to, chair.part(), scene));
       }
     }
-    return answers;
+    return chair.wished() ? withLine(answers, chair, scene) : answers;
+  }
+
+  /** Who was asked for does not only wait for gaps: between answers it follows the harmony. */
+  private List<Note> withLine(List<Note> answers, Chair chair, Scene scene) {
+    List<Note> both = new ArrayList<>(answers);
+    for (Note note : Lines.single(line.play(chair, scene))) {
+      boolean free =
+          answers.stream().noneMatch(a -> a.tick() < note.end() && note.tick() < a.end());
+      if (free) {
+        both.add(note);
+      }
+    }
+    return Lines.sorted(both);
   }
 
   private static int gapFrom(Note note) {
