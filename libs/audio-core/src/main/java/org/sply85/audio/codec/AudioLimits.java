@@ -8,6 +8,7 @@ final class AudioLimits {
   static final int RATE_FROM = 8_000;
   static final int RATE_TO = 192_000;
   static final int SECONDS = 20 * 60;
+  static final long SAMPLES = 120_000_000; // 20 minutes of stereo at 48 kHz, and a little
 
   private AudioLimits() {}
 
@@ -24,5 +25,10 @@ final class AudioLimits {
         format + " length",
         "at most " + SECONDS + " s",
         frames / sampleRate + " s");
+    require(
+        frames * channels <= SAMPLES,
+        format + " samples",
+        "at most " + SAMPLES,
+        frames * channels);
   }
 }
