@@ -25,7 +25,9 @@ import org.sply85.music.Key;
 
 /** Understands a recording. Works on one thread; the same sound gives the same analysis. */
 public final class SongAnalyzer {
-  private static final double SHORTEST_SECONDS = 1;
+  /** What is shorter is no song. */
+  public static final double SHORTEST_SECONDS = 1;
+
   private static final double SILENCE_LUFS = -70;
   private static final int PYIN_FRAME = 2048;
 
@@ -59,21 +61,23 @@ public final class SongAnalyzer {
    * @param sound at least one second
    */
   public Result analyze(AudioBuffer sound) {
-    if (sound.seconds() < SHORTEST_SECONDS) {
-      throw new IllegalArgumentException(
-          "a song must last at least a second, was %.3f s".formatted(sound.seconds()));
-    }
     return analyze(mono(sound), loudness(sound));
   }
 
   /**
    * Analyses samples.
    *
-   * @param samples {@code [sample]} at 22 050 Hz
+   * @param samples {@code [sample]} at 22 050 Hz, at least a second
    */
   public Result analyze(float[] samples, Loudness loudness) {
+    if (samples.length < SHORTEST_SECONDS * SpectralFeatures.SAMPLE_RATE) {
+      throw new IllegalArgumentException(
+          "a song must last at least a second, was "
+              + samples.length / (double) SpectralFeatures.SAMPLE_RATE);
+    }
     SpectralFeatures features = new SpectralFeatures(samples);
-    BeatGrid grid = beatFinder.find(new FrameCues(features));
+    float[] changes = chordFinder.changes(features.constantQ());
+    BeatGrid grid = beatFinder.find(new FrameCues(features, changes));
     PitchProfiles profiles = PitchProfiles.of(features.constantQ(), grid);
     float[][] odds = chordFinder.odds(profiles);
     Key key = keyFinder.find(profiles, odds);

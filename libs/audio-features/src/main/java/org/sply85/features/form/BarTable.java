@@ -6,6 +6,8 @@ import org.sply85.features.BeatGrid;
 import org.sply85.features.harmony.PitchProfiles;
 import org.sply85.features.rhythm.FrameCues;
 import org.sply85.features.spectral.SpectralFeatures;
+import org.sply85.music.Note;
+import org.sply85.music.Score;
 
 /**
  * What every bar of a piece holds.
@@ -26,7 +28,6 @@ record BarTable(double[] edges, float[][] harmony, float[][] timbre, float[][] f
     double seconds = features.spectrogram().frames() / FrameCues.FRAME_RATE;
     double[] edges = edges(grid.downbeats(), seconds);
     int bars = edges.length - 1;
-    float[][] harmony = new float[bars][];
     float[][] timbre = new float[bars][TIMBRE];
     float[][] figures = new float[bars][FIGURES];
     float[][] mfcc = features.matrix("mfcc");
@@ -34,9 +35,9 @@ record BarTable(double[] edges, float[][] harmony, float[][] timbre, float[][] f
     float[][] onset = features.matrix("onset_strength");
     float[][] centroid = features.matrix("spectral_centroid");
     for (int bar = 0; bar < bars; bar++) {
-      harmony[bar] = harmony(profiles, edges[bar], edges[bar + 1]);
       int from = Math.min(mfcc.length - 1, (int) (edges[bar] * FrameCues.FRAME_RATE));
-      int to = Math.min(mfcc.length, Math.max(from + 1, (int) (edges[bar + 1] * FrameCues.FRAME_RATE)));
+      int end = (int) (edges[bar + 1] * FrameCues.FRAME_RATE);
+      int to = Math.min(mfcc.length, Math.max(from + 1, end));
       for (int t = from; t < to; t++) {
         for (int c = 0; c < TIMBRE; c++) {
           timbre[bar][c] += mfcc[t][c + 1] / (to - from);
@@ -45,6 +46,36 @@ record BarTable(double[] edges, float[][] harmony, float[][] timbre, float[][] f
         figures[bar][1] += onset[t][0] / (to - from);
         figures[bar][2] += centroid[t][0] / (to - from);
       }
+    }
+    return of(edges, profiles, timbre, figures);
+  }
+
+  /** Bars of a score, a track's notes standing for timbre. */
+  static BarTable of(Score score, PitchProfiles profiles, BeatGrid grid, double seconds) {
+    double[] edges = edges(grid.downbeats(), seconds);
+    float[][] timbre = new float[edges.length - 1][TIMBRE];
+    float[][] figures = new float[edges.length - 1][FIGURES];
+    for (int i = 0; i < score.tracks().size(); i++) {
+      for (Note note : score.tracks().get(i).notes()) {
+        int at = Arrays.binarySearch(edges, score.secondsAt(note.tick()) + 0.01);
+        int bar = Math.max(0, Math.min(timbre.length - 1, -at - 2));
+        timbre[bar][i % TIMBRE]++;
+        figures[bar][0] += note.velocity();
+        figures[bar][1]++;
+        figures[bar][2] += note.pitch();
+      }
+    }
+    for (float[] bar : figures) {
+      bar[2] /= Math.max(1, bar[1]);
+    }
+    return of(edges, profiles, timbre, figures);
+  }
+
+  private static BarTable of(
+      double[] edges, PitchProfiles profiles, float[][] timbre, float[][] figures) {
+    float[][] harmony = new float[timbre.length][];
+    for (int bar = 0; bar < harmony.length; bar++) {
+      harmony[bar] = harmony(profiles, edges[bar], edges[bar + 1]);
       registers(profiles, edges[bar], edges[bar + 1], figures[bar]);
     }
     standardise(timbre);

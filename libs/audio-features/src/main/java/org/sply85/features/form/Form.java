@@ -8,6 +8,7 @@ import org.sply85.features.LabelledSpan;
 import org.sply85.features.harmony.PitchProfiles;
 import org.sply85.features.learned.Net;
 import org.sply85.features.spectral.SpectralFeatures;
+import org.sply85.music.Score;
 
 /**
  * Finds sections and what they are for.
@@ -40,6 +41,17 @@ public final class Form {
   public List<LabelledSpan> find(
       SpectralFeatures features, PitchProfiles profiles, BeatGrid grid) {
     return find(BarTable.of(features, profiles, grid));
+  }
+
+  /** Sections of a score whose file names none. */
+  public List<LabelledSpan> find(
+      Score score, PitchProfiles profiles, BeatGrid grid, double seconds) {
+    return find(BarTable.of(score, profiles, grid, seconds));
+  }
+
+  /** How like a sound's bars are in harmony, {@code [bar][bar]}, -1..1. */
+  public float[][] likeness(SpectralFeatures features, PitchProfiles profiles, BeatGrid grid) {
+    return Likeness.of(BarTable.of(features, profiles, grid)).harmony();
   }
 
   private List<LabelledSpan> find(BarTable table) {

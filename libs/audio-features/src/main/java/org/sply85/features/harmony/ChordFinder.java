@@ -35,6 +35,8 @@ public final class ChordFinder {
   /** Length of a row of inputs. */
   static final int INPUTS = 3 * PitchProfiles.SIZE;
 
+  private static final int STEP_FRAMES = 8;
+  private static final int WINDOW_STEPS = 3;
   private static final double SILENT_DB = -45;
   private static final double STAY_DOWNBEAT = 0.35;
   private static final double STAY_HALF = 0.5;
@@ -71,6 +73,57 @@ public final class ChordFinder {
       logSoftmax(odds[i]);
     }
     return odds;
+  }
+
+  /**
+   * How likely the chord changes around each frame: that the half second after it holds another
+   * than the half second before.
+   *
+   * @param constantQ {@code [frame][bin]}, 36 bins an octave
+   * @return {@code [frame]}, 0..1
+   */
+  public float[] changes(float[][] constantQ) {
+    int steps = constantQ.length / STEP_FRAMES + 1;
+    float[][] rows = new float[steps][];
+    for (int i = 0; i < steps; i++) {
+      int from = Math.min(constantQ.length - 1, i * STEP_FRAMES);
+      rows[i] =
+          PitchProfiles.folded(
+              PitchProfiles.semitones(constantQ, from, from + WINDOW_STEPS * STEP_FRAMES));
+    }
+    float[][] odds = new float[steps][12 * QUALITIES.size()];
+    for (int i = 0; i < steps; i++) {
+      float[] before = rows[Math.max(0, i - WINDOW_STEPS)];
+      float[] after = rows[Math.min(steps - 1, i + WINDOW_STEPS)];
+      score(new float[][] {before, rows[i], after}, odds[i], net);
+    }
+    float[] change = new float[steps];
+    for (int i = WINDOW_STEPS; i < steps; i++) {
+      float same = 0;
+      for (int s = 0; s < odds[i].length; s++) {
+        same += (float) Math.exp(odds[i][s] + odds[i - WINDOW_STEPS][s]);
+      }
+      change[i] = 1 - Math.min(1, same);
+    }
+    float[] out = new float[constantQ.length];
+    for (int t = 0; t < out.length; t++) {
+      int i = Math.min(steps - 2, t / STEP_FRAMES);
+      float share = t / (float) STEP_FRAMES - i;
+      out[t] = i < 0 ? 0 : change[i] * (1 - share) + change[i + 1] * share;
+    }
+    return out;
+  }
+
+  /** Scores every chord of the middle one of three rows. */
+  private static void score(float[][] three, float[] odds, Net net) {
+    float[] input = new float[INPUTS];
+    for (int root = 0; root < 12; root++) {
+      for (int k = 0; k < 3; k++) {
+        PitchProfiles.turn(three[k], root, input, k * PitchProfiles.SIZE);
+      }
+      System.arraycopy(net.apply(input), 0, odds, root * QUALITIES.size(), QUALITIES.size());
+    }
+    logSoftmax(odds);
   }
 
   /** What the network sees of a beat, {@code [root][input]}. */

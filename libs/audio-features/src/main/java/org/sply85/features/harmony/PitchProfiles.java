@@ -1,8 +1,12 @@
 package org.sply85.features.harmony;
 
 import java.util.Arrays;
+import java.util.List;
 import org.sply85.features.BeatGrid;
-import org.sply85.features.rhythm.FrameCues;
+import org.sply85.features.spectral.SpectralFeatures;
+import org.sply85.music.Note;
+import org.sply85.music.Score;
+import org.sply85.music.Track;
 
 /**
  * What sounds from beat to beat: pitch classes in three registers.
@@ -16,18 +20,19 @@ public record PitchProfiles(double[] edges, float[][] rows, double[] levels) {
   /** Length of a row. */
   public static final int SIZE = 36;
 
+  private static final int[] OVERTONES = {0, 12, 19, 24, 28};
   private static final double COMPRESSION = 100;
   private static final double LEAD_IN = 0.1; // the beat before rings on
 
   /** Profiles of a constant-Q transform of 36 bins an octave from C1. */
   public static PitchProfiles of(float[][] constantQ, BeatGrid grid) {
-    double[] edges = edges(grid, constantQ.length / FrameCues.FRAME_RATE);
+    double[] edges = edges(grid, constantQ.length / SpectralFeatures.FRAME_RATE);
     float[][] rows = new float[edges.length - 1][];
     double[] levels = new double[rows.length];
     for (int i = 0; i < rows.length; i++) {
       double lead = LEAD_IN * (edges[i + 1] - edges[i]);
-      int from = (int) Math.round((edges[i] + lead) * FrameCues.FRAME_RATE);
-      int to = (int) Math.round(edges[i + 1] * FrameCues.FRAME_RATE);
+      int from = (int) Math.round((edges[i] + lead) * SpectralFeatures.FRAME_RATE);
+      int to = (int) Math.round(edges[i + 1] * SpectralFeatures.FRAME_RATE);
       double[] semitones = semitones(constantQ, from, Math.max(from + 1, to));
       rows[i] = folded(semitones);
       levels[i] = 20 * Math.log10(1e-9 + Arrays.stream(semitones).max().orElse(0));
@@ -37,6 +42,42 @@ public record PitchProfiles(double[] edges, float[][] rows, double[] levels) {
       levels[i] -= loudest;
     }
     return new PitchProfiles(edges, rows, levels);
+  }
+
+  /** Profiles of notes, each with the overtones of a plain tone. */
+  public static PitchProfiles of(Score score, BeatGrid grid, double seconds) {
+    double[] edges = edges(grid, seconds);
+    double[][] semitones = new double[edges.length - 1][84];
+    for (Track track : score.tracks()) {
+      for (Note note : track.drums() ? List.<Note>of() : track.notes()) {
+        double start = score.secondsAt(note.tick());
+        double end = score.secondsAt(note.end());
+        int at = Arrays.binarySearch(edges, start);
+        for (int i = Math.max(0, at < 0 ? -at - 2 : at); i < semitones.length; i++) {
+          double share = Math.min(end, edges[i + 1]) - Math.max(start, edges[i]);
+          if (edges[i] >= end) {
+            break;
+          }
+          add(semitones[i], note, share / (edges[i + 1] - edges[i]));
+        }
+      }
+    }
+    float[][] rows = new float[semitones.length][];
+    double[] levels = new double[rows.length];
+    for (int i = 0; i < rows.length; i++) {
+      rows[i] = folded(semitones[i]);
+      levels[i] = Arrays.stream(semitones[i]).sum() > 0 ? 0 : -100;
+    }
+    return new PitchProfiles(edges, rows, levels);
+  }
+
+  private static void add(double[] semitones, Note note, double share) {
+    for (int overtone = 0; overtone < OVERTONES.length; overtone++) {
+      int s = note.pitch() - 24 + OVERTONES[overtone];
+      if (s >= 0 && s < semitones.length) {
+        semitones[s] += share * note.velocity() * Math.pow(0.5, overtone);
+      }
+    }
   }
 
   /** From the start to the first beat, from beat to beat, from the last to the end. */
@@ -56,7 +97,7 @@ public record PitchProfiles(double[] edges, float[][] rows, double[] levels) {
     return Arrays.copyOf(edges, count);
   }
 
-  private static double[] semitones(float[][] constantQ, int from, int to) {
+  static double[] semitones(float[][] constantQ, int from, int to) {
     double[] sums = new double[84];
     int last = Math.min(constantQ.length, to);
     int first = Math.min(from, last - 1);

@@ -3,7 +3,7 @@ package org.sply85.features.rhythm;
 /** What speaks for each beat being a downbeat: the cues of the beat and of its neighbours. */
 final class BarEvidence {
   private static final int REACH = 4;
-  private static final int CUES = 8;
+  private static final int CUES = 10;
 
   /** Length of a row. */
   static final int INPUTS = (2 * REACH + 1) * CUES;
@@ -27,6 +27,8 @@ final class BarEvidence {
       own[i][5] = (float) FrameCues.novelty(cues.chromaSums, t, 4 * period);
       own[i][6] = (float) FrameCues.novelty(cues.bassSums, t, period);
       own[i][7] = (float) cues.rise(t, period);
+      own[i][8] = cues.changes[(int) Math.max(0, Math.min(cues.frames() - 1, Math.round(t)))];
+      own[i][9] = (float) FrameCues.novelty(cues.bassSums, t, 2 * period);
     }
     standardise(own);
     float[][] rows = new float[beats.length][INPUTS];

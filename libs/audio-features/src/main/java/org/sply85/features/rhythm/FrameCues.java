@@ -1,13 +1,13 @@
 package org.sply85.features.rhythm;
 
+import java.util.Arrays;
 import org.sply85.features.spectral.OnsetStrength;
 import org.sply85.features.spectral.SpectralFeatures;
 
 /** What the beat is heard by, frame by frame: onsets in three registers, harmony, level. */
 public final class FrameCues {
   /** Frames per second. */
-  public static final double FRAME_RATE =
-      (double) SpectralFeatures.SAMPLE_RATE / SpectralFeatures.HOP;
+  public static final double FRAME_RATE = SpectralFeatures.FRAME_RATE;
 
   private static final int LOW_BANDS = 10;
   private static final int HIGH_BANDS = 64;
@@ -20,9 +20,15 @@ public final class FrameCues {
   final double[][] chromaSums;
   final double[][] bassSums;
   final double[] levelSums;
+  final float[] changes;
 
-  /** Cues of a sound's features. */
-  public FrameCues(SpectralFeatures features) {
+  /**
+   * Cues of a sound's features.
+   *
+   * @param changes {@code [frame]}, how likely the chord changes, 0..1
+   */
+  public FrameCues(SpectralFeatures features, float[] changes) {
+    this.changes = changes;
     float[][] mel = features.melDb();
     onset = relative(flux(mel, 0, mel[0].length));
     low = relative(flux(mel, 0, LOW_BANDS));
@@ -36,6 +42,21 @@ public final class FrameCues {
     for (int t = 0; t < mel.length; t++) {
       levelSums[t + 1] = levelSums[t] + 20 * Math.log10(1e-4 + rms[t][0]);
     }
+  }
+
+  private FrameCues(FrameCues whole, int from, int to) {
+    onset = Arrays.copyOfRange(whole.onset, from, to);
+    low = Arrays.copyOfRange(whole.low, from, to);
+    high = Arrays.copyOfRange(whole.high, from, to);
+    chromaSums = Arrays.copyOfRange(whole.chromaSums, from, to + 1);
+    bassSums = Arrays.copyOfRange(whole.bassSums, from, to + 1);
+    levelSums = Arrays.copyOfRange(whole.levelSums, from, to + 1);
+    changes = Arrays.copyOfRange(whole.changes, from, to);
+  }
+
+  /** The cues of a part, by frames. */
+  FrameCues part(int from, int to) {
+    return new FrameCues(this, from, to);
   }
 
   private static float[] flux(float[][] mel, int from, int to) {

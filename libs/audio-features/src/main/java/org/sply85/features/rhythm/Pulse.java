@@ -29,6 +29,11 @@ record Pulse(double[] beats, double period, float[] evidence) {
     return pulses;
   }
 
+  private static double change(FrameCues cues, double frame) {
+    int t = (int) Math.max(0, Math.min(cues.frames() - 1, Math.round(frame)));
+    return cues.changes[t];
+  }
+
   /** The beats half-way between. */
   private static double[] shifted(double[] beats) {
     double[] out = new double[beats.length];
@@ -52,7 +57,15 @@ record Pulse(double[] beats, double period, float[] evidence) {
         evidence.add(10 * mean(beats, place, t -> FrameCues.novelty(sums, t, period)));
       }
     }
+    for (double place : PLACES) {
+      evidence.add(10 * mean(beats, place, t -> change(cues, t)));
+    }
+    double rate = Math.max(0.01, mean(beats, 0.3, t -> change(cues, t)));
+    evidence.add(Math.log(rate * period) / Math.log(2));
+    evidence.add(mean(beats, 0, t -> FrameCues.at(cues.onset, t) > 1 ? 1 : 0));
+    evidence.add(mean(beats, 0.5, t -> FrameCues.at(cues.onset, t) > 1 ? 1 : 0));
     for (int meter = 2; meter <= 4; meter++) {
+      evidence.add(10 * bar(beats, meter, t -> change(cues, t)));
       evidence.add(10 * bar(beats, meter, t -> FrameCues.novelty(cues.chromaSums, t, period)));
       evidence.add(bar(beats, meter, t -> FrameCues.at(cues.low, t)));
       evidence.add(bar(beats, meter, t -> FrameCues.at(cues.onset, t)));

@@ -17,6 +17,9 @@ public final class SpectralFeatures {
   /** Samples from one frame to the next: 43 frames a second. */
   public static final int HOP = 512;
 
+  /** Frames per second. */
+  public static final double FRAME_RATE = (double) SAMPLE_RATE / HOP;
+
   /** Bins of the constant-Q transform in an octave. */
   public static final int CQT_BINS = 36;
 

@@ -43,12 +43,19 @@ public final class HarmonyExamples {
     return examples;
   }
 
-  /** The key of a song. */
-  public static Example key(Example song, Net chords) {
-    PitchProfiles profiles = profiles(song);
-    float[] target = new float[24];
-    target[(int) song.target()[song.target().length - 1]] = 1;
-    return new Example(KeyFinder.inputs(profiles, ChordFinder.odds(profiles, chords)), target);
+  /** The key of a song, to be found in all of it and in halves. */
+  public static List<Example> keys(Example song, Net chords) {
+    int beats = song.rows().length;
+    List<Example> examples = new ArrayList<>();
+    for (int[] part : new int[][] {{0, beats}, {0, beats / 2}, {beats / 4, 3 * beats / 4}}) {
+      float[][] rows = Arrays.copyOfRange(song.rows(), part[0], part[1]);
+      PitchProfiles profiles = profiles(new Example(rows, song.target()));
+      float[] target = new float[24];
+      target[(int) song.target()[song.target().length - 1]] = 1;
+      examples.add(
+          new Example(KeyFinder.inputs(profiles, ChordFinder.odds(profiles, chords)), target));
+    }
+    return examples;
   }
 
   private static PitchProfiles profiles(Example song) {

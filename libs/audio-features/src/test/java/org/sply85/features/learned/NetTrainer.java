@@ -54,18 +54,50 @@ public final class NetTrainer {
     }
   }
 
-  /** A network of the given size trained on the examples. */
-  public static Net train(
-      List<Example> examples, int hidden, int outputs, int epochs, double rate, double decay) {
-    Net net = new Net(examples.get(0).rows()[0].length, hidden, outputs);
+  /** How a network is trained: so many at once, whose mean it is, from seeds 1, 2, ... */
+  public record Plan(int members, int hidden, int epochs, double rate, double decay) {}
+
+  /** A network trained on the examples. */
+  public static Net train(List<Example> examples, int outputs, Plan plan) {
+    List<Net> members = new ArrayList<>();
+    for (int seed = 1; seed <= plan.members(); seed++) {
+      members.add(train(examples, outputs, plan, seed));
+    }
+    return mean(members);
+  }
+
+  /** One network that gives the mean of the members' outputs. */
+  private static Net mean(List<Net> members) {
+    Net first = members.get(0);
+    int count = members.size();
+    Net net = new Net(first.inputs, count * first.hidden, first.outputs);
+    System.arraycopy(first.means, 0, net.means, 0, net.inputs);
+    System.arraycopy(first.scales, 0, net.scales, 0, net.inputs);
+    for (int m = 0; m < count; m++) {
+      Net member = members.get(m);
+      System.arraycopy(member.a, 0, net.a, m * member.a.length, member.a.length);
+      System.arraycopy(member.aBias, 0, net.aBias, m * member.hidden, member.hidden);
+      for (int o = 0; o < net.outputs; o++) {
+        net.bBias[o] += member.bBias[o] / count;
+        for (int h = 0; h < member.hidden; h++) {
+          net.b[o * net.hidden + m * member.hidden + h] = member.b[o * member.hidden + h] / count;
+        }
+      }
+    }
+    return net;
+  }
+
+  private static Net train(List<Example> examples, int outputs, Plan plan, int seed) {
+    Net net = new Net(examples.get(0).rows()[0].length, plan.hidden(), outputs);
     standardise(net, examples);
-    NetTrainer trainer = new NetTrainer(net, 1, decay, 0.1f);
+    NetTrainer trainer = new NetTrainer(net, seed, plan.decay(), 0.2f);
+    int epochs = plan.epochs();
     List<Example> order = new ArrayList<>(examples);
     int batch = 16;
     for (int epoch = 0; epoch < epochs; epoch++) {
       Collections.shuffle(order, trainer.random);
       double loss = 0;
-      double step = rate * (0.5 + 0.5 * Math.cos(Math.PI * epoch / epochs));
+      double step = plan.rate() * (0.5 + 0.5 * Math.cos(Math.PI * epoch / epochs));
       for (int from = 0; from < order.size(); from += batch) {
         List<Example> part = order.subList(from, Math.min(order.size(), from + batch));
         for (Example e : part) {
@@ -73,7 +105,7 @@ public final class NetTrainer {
         }
         trainer.update(step);
       }
-      if (epoch % 5 == 4) {
+      if (epoch == epochs - 1) {
         System.out.printf(Locale.ROOT, "epoch %d loss %.4f%n", epoch + 1, loss / order.size());
       }
     }

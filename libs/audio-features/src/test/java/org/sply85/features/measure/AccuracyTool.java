@@ -13,7 +13,7 @@ import org.sply85.features.harmony.ChordFinder;
 import org.sply85.features.harmony.KeyFinder;
 import org.sply85.features.harmony.PitchProfiles;
 import org.sply85.features.rhythm.BeatFinder;
-import org.sply85.features.rhythm.FrameCues;
+import org.sply85.features.spectral.SpectralFeatures;
 import org.sply85.music.Key;
 
 /**
@@ -26,6 +26,7 @@ final class AccuracyTool {
 
   public static void main(String[] args) throws IOException {
     BeatFinder beats = new BeatFinder();
+    ChordFinder chords = new ChordFinder();
     boolean harmony = args.length < 5;
     List<double[]> rows = new ArrayList<>();
     List<Double> offsets = new ArrayList<>();
@@ -35,7 +36,7 @@ final class AccuracyTool {
         Double.parseDouble(args[2]),
         Integer.parseInt(args[3]),
         s -> {
-          BeatGrid grid = beats.find(new FrameCues(s.features()));
+          BeatGrid grid = beats.find(s.cues(chords));
           Truth truth = s.truth();
           double[] heard = within(truth.beats(), s);
           double[] row = new double[10];
@@ -106,7 +107,7 @@ final class AccuracyTool {
 
   /** Truth up to where the sound ends. */
   private static double[] within(double[] events, Sound s) {
-    double end = s.features().spectrogram().frames() / FrameCues.FRAME_RATE;
+    double end = s.features().spectrogram().frames() / SpectralFeatures.FRAME_RATE;
     return Arrays.stream(events).filter(t -> t < end).toArray();
   }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.sply85.features.BeatGrid;
 import org.sply85.features.form.FormExamples;
+import org.sply85.features.harmony.ChordFinder;
 import org.sply85.features.harmony.HarmonyExamples;
 import org.sply85.features.harmony.PitchProfiles;
 import org.sply85.features.learned.NetTrainer.Example;
@@ -19,7 +20,7 @@ import org.sply85.features.rhythm.RhythmExamples;
  *
  * <p>Run {@link #main} with: corpus file, folder of rendered songs of the training side, seconds of
  * each, how many, folder to write to. Whole songs (900 seconds) give examples of form, others of
- * rhythm and harmony.
+ * harmony and, from the chords as they are found then, of rhythm.
  */
 final class ExtractTool {
   private ExtractTool() {}
@@ -41,10 +42,11 @@ final class ExtractTool {
     List<Example> downbeats = new ArrayList<>();
     List<Example> songs = new ArrayList<>();
     double[] best = new double[2];
+    ChordFinder chords = new ChordFinder();
     Sound.each(
         corpus, folder, seconds, most,
         s -> {
-          FrameCues cues = new FrameCues(s.features());
+          FrameCues cues = s.cues(chords);
           pulses.addAll(RhythmExamples.pulses(cues, s.truth().beats()));
           downbeats.addAll(
               RhythmExamples.downbeats(cues, s.truth().beats(), s.truth().downbeats()));

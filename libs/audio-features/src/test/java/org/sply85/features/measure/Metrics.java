@@ -1,10 +1,11 @@
 package org.sply85.features.measure;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.stream.DoubleStream;
 import org.sply85.features.LabelledSpan;
-import org.sply85.music.Chord;
 import org.sply85.music.Key;
 import org.sply85.music.Mode;
 
@@ -41,7 +42,7 @@ public final class Metrics {
   }
 
   private static double[] from(double[] events, double seconds) {
-    return java.util.Arrays.stream(events).filter(t -> t >= seconds).toArray();
+    return Arrays.stream(events).filter(t -> t >= seconds).toArray();
   }
 
   /** Whether the tempo is within the share of one of the multiples of the truth. */
@@ -79,11 +80,11 @@ public final class Metrics {
     double all = 0;
     for (int i = 0; i + 1 < cuts.size(); i++) {
       double middle = (cuts.get(i) + cuts.get(i + 1)) / 2;
-      int wanted = triad(labelAt(truth, middle));
-      if (wanted >= -1) {
+      Triad wanted = Triad.of(labelAt(truth, middle));
+      if (wanted.counts()) {
         double length = cuts.get(i + 1) - cuts.get(i);
         all += length;
-        right += triad(labelAt(found, middle)) == wanted ? length : 0;
+        right += Triad.of(labelAt(found, middle)).equals(wanted) ? length : 0;
       }
     }
     return all == 0 ? 0 : right / all;
@@ -98,27 +99,21 @@ public final class Metrics {
     return "N";
   }
 
-  /** Root, and 12 more if minor; -1 no chord; less if neither. */
-  private static int triad(String label) {
-    if (label.equals("N")) {
-      return -1;
-    }
-    Chord chord;
-    try {
-      chord = Chord.parse(label);
-    } catch (IllegalArgumentException e) {
-      return -9;
-    }
-    int[] tones = chord.quality().intervals();
-    List<Integer> within = java.util.Arrays.stream(tones).filter(t -> t < 8).boxed().toList();
-    if (within.equals(List.of(0, 4, 7))) {
-      return chord.root();
-    }
-    return within.equals(List.of(0, 3, 7)) ? chord.root() + 12 : -9;
+  /**
+   * Boundaries of sections that are met within the window, first and last among them: both from 0
+   * to where the truth ends.
+   */
+  public static double boundaries(double[] truth, double[] found, double window) {
+    double last = Arrays.stream(truth).max().orElse(0);
+    return eventF(within(truth, last), within(found, last), window);
   }
 
-  /** Boundaries of sections, first and last among them, that are met within the window. */
-  public static double boundaries(double[] truth, double[] found, double window) {
-    return eventF(truth, found, window);
+  private static double[] within(double[] edges, double last) {
+    return DoubleStream.concat(
+            DoubleStream.of(0, last), Arrays.stream(edges).filter(e -> e > 0 && e < last))
+        .map(e -> Math.rint(e * 1e5) / 1e5)
+        .distinct()
+        .sorted()
+        .toArray();
   }
 }

@@ -8,10 +8,16 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.sply85.features.harmony.ChordFinder;
+import org.sply85.features.rhythm.FrameCues;
 import org.sply85.features.spectral.SpectralFeatures;
 
 /** A rendered song and its truth. */
 record Sound(CorpusSong song, Truth truth, SpectralFeatures features, boolean whole) {
+  FrameCues cues(ChordFinder chords) {
+    return new FrameCues(features, chords.changes(features.constantQ()));
+  }
+
   interface Use {
     void take(Sound sound);
   }

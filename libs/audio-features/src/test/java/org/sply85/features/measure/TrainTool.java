@@ -12,6 +12,7 @@ import org.sply85.features.harmony.HarmonyExamples;
 import org.sply85.features.learned.Net;
 import org.sply85.features.learned.NetTrainer;
 import org.sply85.features.learned.NetTrainer.Example;
+import org.sply85.features.learned.NetTrainer.Plan;
 
 /**
  * Trains the networks that come with the library.
@@ -36,22 +37,23 @@ final class TrainTool {
 
   private static Net train(String name, Path in, Path out) throws IOException {
     return switch (name) {
-      case "pulse" -> NetTrainer.train(read(in, name), 24, 1, 60, 3e-3, 1e-2);
-      case "downbeat" -> NetTrainer.train(read(in, name), 32, 2, 12, 2e-3, 1e-3);
+      case "pulse" -> NetTrainer.train(read(in, name), 1, new Plan(6, 24, 30, 3e-3, 2e-2));
+      case "downbeat" -> NetTrainer.train(read(in, name), 2, new Plan(4, 32, 8, 2e-3, 1e-2));
       case "chord" -> {
         List<Example> beats = new ArrayList<>();
         read(in, "harmony").forEach(song -> beats.addAll(HarmonyExamples.chords(song)));
-        yield NetTrainer.train(beats, 32, 8, 8, 2e-3, 1e-4);
+        yield NetTrainer.train(beats, 8, new Plan(1, 40, 10, 2e-3, 1e-3));
       }
       case "key" -> {
         Net chords = Net.read(out.resolve("chord.net"));
-        List<Example> songs =
-            read(in, "harmony").stream().map(song -> HarmonyExamples.key(song, chords)).toList();
-        yield NetTrainer.train(songs, 16, 2, 40, 3e-3, 3e-2);
+        List<Example> songs = new ArrayList<>();
+        read(in, "harmony").forEach(song -> songs.addAll(HarmonyExamples.keys(song, chords)));
+        yield NetTrainer.train(songs, 2, new Plan(6, 16, 25, 3e-3, 3e-2));
       }
-      case "boundary" -> NetTrainer.train(read(in, name), 24, 2, 20, 2e-3, 1e-2);
+      case "boundary" -> NetTrainer.train(read(in, name), 2, new Plan(4, 24, 10, 2e-3, 1e-2));
       case "function" ->
-          NetTrainer.train(read(in, name), 24, Form.FUNCTIONS.size(), 30, 3e-3, 1e-2);
+          NetTrainer.train(
+              read(in, name), Form.FUNCTIONS.size(), new Plan(6, 24, 20, 3e-3, 2e-2));
       default -> throw new IllegalArgumentException("there is no network " + name);
     };
   }

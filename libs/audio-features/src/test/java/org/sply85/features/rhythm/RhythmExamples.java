@@ -16,8 +16,20 @@ public final class RhythmExamples {
 
   private RhythmExamples() {}
 
-  /** The readings of a piece, those right that meet the true beats best. */
+  /** The readings of a piece and of its parts, those right that meet the true beats best. */
   public static List<Example> pulses(FrameCues cues, double[] truth) {
+    List<Example> examples = new ArrayList<>(whole(cues, truth));
+    int half = cues.frames() / 2;
+    for (int from = 0; half > 600 && from + half <= cues.frames(); from += half / 2) {
+      double start = from / FrameCues.FRAME_RATE;
+      double[] moved =
+          Arrays.stream(truth).map(t -> t - start).filter(t -> t >= 0 && t < half / FrameCues.FRAME_RATE).toArray();
+      examples.addAll(whole(cues.part(from, from + half), moved));
+    }
+    return examples;
+  }
+
+  private static List<Example> whole(FrameCues cues, double[] truth) {
     List<Pulse> readings = Pulse.readings(cues);
     double[] scores =
         readings.stream()
