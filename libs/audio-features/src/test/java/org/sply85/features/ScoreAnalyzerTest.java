@@ -41,11 +41,15 @@ class ScoreAnalyzerTest {
     Score plain = score(List.of(new TempoMark(0, 120)), 2);
     Score marked =
         new Score(
-            plain.title(), plain.meter(), plain.tempos(), plain.keys(),
+            plain.title(),
+            plain.meter(),
+            plain.tempos(),
+            plain.keys(),
             List.of(
                 new SectionMark("verse 1", "verse", 0, 4, 0.5),
                 new SectionMark("chorus 1", "chorus", 4 * 1920, 4, 0.5)),
-            List.of(), plain.tracks());
+            List.of(),
+            plain.tracks());
     assertThat(analyze(marked).sections())
         .containsExactly(new LabelledSpan(0, 8, "verse"), new LabelledSpan(8, 16, "chorus"));
   }
@@ -53,8 +57,7 @@ class ScoreAnalyzerTest {
   @Test
   void takesMelodyFromTheLead() {
     Score score = score(List.of(new TempoMark(0, 120)), 1);
-    Analysis song =
-        new ScoreAnalyzer().analyze(score, Optional.of(score.tracks().get(0)));
+    Analysis song = new ScoreAnalyzer().analyze(score, Optional.of(score.tracks().get(0)));
     assertThat(song.melody().get(0).hz()).isCloseTo(196, within(0.01));
     assertThat(song.instruments().get(0)).isEqualTo(new Analysis.Instrument("Chords", 1));
     assertThat(song.loudness()).isEmpty();
@@ -72,10 +75,14 @@ class ScoreAnalyzerTest {
         notes.add(new Note(bar * 1920 + 960, 960, pitch + 12, 80));
       }
     }
-    Track track =
-        new Track("Chords", TrackRole.CHORDS, 0, 0, 0, notes, List.of(), List.of());
+    Track track = new Track("Chords", TrackRole.CHORDS, 0, 0, 0, notes, List.of(), List.of());
     return new Score(
-        "x", "4/4", tempos, List.of(new KeyMark(0, "C major")), List.of(), List.of(),
+        "x",
+        "4/4",
+        tempos,
+        List.of(new KeyMark(0, "C major")),
+        List.of(),
+        List.of(),
         List.of(track));
   }
 }

@@ -26,9 +26,6 @@ final class AudioLimits {
         "at most " + SECONDS + " s",
         frames / sampleRate + " s");
     require(
-        frames * channels <= SAMPLES,
-        format + " samples",
-        "at most " + SAMPLES,
-        frames * channels);
+        frames * channels <= SAMPLES, format + " samples", "at most " + SAMPLES, frames * channels);
   }
 }

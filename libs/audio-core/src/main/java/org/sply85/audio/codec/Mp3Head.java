@@ -38,7 +38,9 @@ final class Mp3Head {
         break;
       }
       require(tags < MOST_TAGS, "MP3 tags", "at most " + MOST_TAGS, "more");
-      skip(in, (head[6] & 0x7f) << 21 | (head[7] & 0x7f) << 14 | (head[8] & 0x7f) << 7 | head[9] & 0x7f);
+      skip(
+          in,
+          (head[6] & 0x7f) << 21 | (head[7] & 0x7f) << 14 | (head[8] & 0x7f) << 7 | head[9] & 0x7f);
     }
     for (int padding = 0; padding < MOST_PADDING; padding++) {
       byte[] next = in.readNBytes(3);

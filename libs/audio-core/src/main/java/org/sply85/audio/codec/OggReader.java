@@ -69,7 +69,8 @@ final class OggReader {
         }
         got = sync.pageout(page);
       }
-      require(sound != null || headerBytes < MOST_HEADER_BYTES, "Ogg headers", "below 1 MiB", "more");
+      require(
+          sound != null || headerBytes < MOST_HEADER_BYTES, "Ogg headers", "below 1 MiB", "more");
       headerBytes += sound == null ? Math.max(0, count) : 0;
     }
     require(sound != null, "Ogg stream", "Vorbis sound", "none");

@@ -61,7 +61,8 @@ class AudioFileTest {
 
   @Test
   void refusesWhatIsNoSound() {
-    for (String text : List.of("", "hello", "PK\3\4 an archive", "ID3", "OggS", "RIFF....WAVE", "fLaC")) {
+    for (String text :
+        List.of("", "hello", "PK\3\4 an archive", "ID3", "OggS", "RIFF....WAVE", "fLaC")) {
       assertThatThrownBy(() -> AudioFile.read(write(text.getBytes(StandardCharsets.ISO_8859_1))))
           .isInstanceOf(IOException.class);
     }

@@ -14,8 +14,8 @@ import org.sply85.music.Score;
  * Finds sections and what they are for.
  *
  * <ol>
- *   <li>A network says for each bar how likely a section begins with it: from what changes there and
- *       from what returns elsewhere.
+ *   <li>A network says for each bar how likely a section begins with it: from what changes there
+ *       and from what returns elsewhere.
  *   <li>The likeliest division (Viterbi over lengths), sections of four and eight bars being
  *       commoner than others.
  *   <li>A second network names each section by how it sounds, where it stands and how often it
@@ -38,8 +38,7 @@ public final class Form {
   private final Net function = Net.resource("function");
 
   /** Sections of a sound, in order and without gaps. */
-  public List<LabelledSpan> find(
-      SpectralFeatures features, PitchProfiles profiles, BeatGrid grid) {
+  public List<LabelledSpan> find(SpectralFeatures features, PitchProfiles profiles, BeatGrid grid) {
     return find(BarTable.of(features, profiles, grid));
   }
 
@@ -62,8 +61,7 @@ public final class Form {
     for (int s = 0; s < starts.length; s++) {
       int to = s + 1 < starts.length ? starts[s + 1] : table.bars();
       sections.add(
-          new LabelledSpan(
-              table.edges()[starts[s]], table.edges()[to], FUNCTIONS.get(names[s])));
+          new LabelledSpan(table.edges()[starts[s]], table.edges()[to], FUNCTIONS.get(names[s])));
     }
     return sections;
   }

@@ -59,8 +59,7 @@ final class SectionEvidence {
     return row;
   }
 
-  private static void returns(
-      Likeness likeness, int[] starts, int s, int length, List<Float> out) {
+  private static void returns(Likeness likeness, int[] starts, int s, int length, List<Float> out) {
     float before = 0;
     float after = 0;
     float most = 0;

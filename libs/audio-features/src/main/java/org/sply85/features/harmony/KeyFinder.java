@@ -9,7 +9,9 @@ import org.sply85.music.Mode;
  * chords the piece holds above each tonic, and with which it begins and ends.
  */
 public final class KeyFinder {
-  /** Length of a row of inputs: three registers, chords with minor and other thirds, first, last. */
+  /**
+   * Length of a row of inputs: three registers, chords with minor and other thirds, first, last.
+   */
   static final int INPUTS = PitchProfiles.SIZE + 4 * 12;
 
   private final Net net = Net.resource("key");

@@ -53,7 +53,9 @@ public final class BeatFinder {
     }
     int[] places = Bars.places(odds);
     double[] seconds =
-        Arrays.stream(beats).map(t -> Math.max(0, t - EARLY_FRAMES) / FrameCues.FRAME_RATE).toArray();
+        Arrays.stream(beats)
+            .map(t -> Math.max(0, t - EARLY_FRAMES) / FrameCues.FRAME_RATE)
+            .toArray();
     return new BeatGrid(seconds, Arrays.copyOf(places, odds.length), places[odds.length]);
   }
 }

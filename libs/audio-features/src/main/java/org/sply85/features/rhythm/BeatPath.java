@@ -84,7 +84,9 @@ final class BeatPath {
       return t;
     }
     double curve = onset[t - 1] - 2.0 * onset[t] + onset[t + 1];
-    return curve >= -1e-6 ? t : t + Math.max(-0.5, Math.min(0.5, (onset[t - 1] - onset[t + 1]) / 2 / curve));
+    return curve >= -1e-6
+        ? t
+        : t + Math.max(-0.5, Math.min(0.5, (onset[t - 1] - onset[t + 1]) / 2 / curve));
   }
 
   private static float[] smooth(float[] values, double deviation) {

@@ -13,7 +13,9 @@ import java.util.stream.IntStream;
 final class Periods {
   static final double FROM_BPM = 40;
   static final double TO_BPM = 220;
-  private static final double[] RATIOS = {1, 2, 0.5, 3, 1 / 3.0, 1.5, 2 / 3.0, 4, 0.25, 4 / 3.0, 0.75};
+  private static final double[] RATIOS = {
+    1, 2, 0.5, 3, 1 / 3.0, 1.5, 2 / 3.0, 4, 0.25, 4 / 3.0, 0.75
+  };
   private static final int PEAKS = 4;
   private static final int TEETH = 8;
   private static final double GRID = 1.01;

@@ -8,8 +8,9 @@ import org.jtransforms.utils.CommonUtils;
  * samples' unit: periodic Hann windows, each centred on its frame, silence before and after the
  * sound (librosa 0.10 and later: {@code abs(stft(y))}, transposed).
  *
- * <p>Frame {@code t} is centred on sample {@code t * hop}; bin {@code k} is at {@code k * sampleRate
- * / fftSize} Hz; there are {@code 1 + samples / hop} frames of {@code 1 + fftSize / 2} bins.
+ * <p>Frame {@code t} is centred on sample {@code t * hop}; bin {@code k} is at {@code k *
+ * sampleRate / fftSize} Hz; there are {@code 1 + samples / hop} frames of {@code 1 + fftSize / 2}
+ * bins.
  */
 public final class Spectrogram {
   private final float[][] magnitudes;

@@ -46,7 +46,9 @@ public final class Tuning {
         float curve = s[k + 1] + s[k - 1] - 2 * s[k];
         float slope = (s[k + 1] - s[k - 1]) / 2;
         float shift = Math.abs(slope) >= Math.abs(curve) ? 0 : -slope / curve;
-        add((k + shift) * spectrogram.sampleRate() / spectrogram.fftSize(), s[k] + slope * shift / 2);
+        add(
+            (k + shift) * spectrogram.sampleRate() / spectrogram.fftSize(),
+            s[k] + slope * shift / 2);
       }
     }
   }

@@ -54,9 +54,18 @@ final class AccuracyTool {
           System.out.printf(
               Locale.ROOT,
               "%s bpm %.1f found %.1f beat %.3f down %.3f meter %d/%d key %.1f majmin %.3f form %.2f %.2f %.2f%n",
-              s.song().id(), truth.bpm(), bpm, row[0], row[1], truth.beatsPerBar(),
-              grid.beatsPerBar(), row[5], row[6],
-              row[7], row[8], row[9]);
+              s.song().id(),
+              truth.bpm(),
+              bpm,
+              row[0],
+              row[1],
+              truth.beatsPerBar(),
+              grid.beatsPerBar(),
+              row[5],
+              row[6],
+              row[7],
+              row[8],
+              row[9]);
         });
     double[] mean = new double[10];
     rows.forEach(r -> Arrays.setAll(mean, i -> mean[i] + r[i] / rows.size()));
@@ -65,8 +74,17 @@ final class AccuracyTool {
         Locale.ROOT,
         "%d songs: beat F %.3f, downbeat F %.3f, Acc1 %.3f, Acc2 %.3f, meter %.3f, key %.3f, majmin"
             + " %.3f; boundaries 3 s %.3f, 0.5 s %.3f, functions %.3f; median offset %.1f ms%n",
-        rows.size(), mean[0], mean[1], mean[2], mean[3], mean[4], mean[5], mean[6],
-        mean[7], mean[8], mean[9],
+        rows.size(),
+        mean[0],
+        mean[1],
+        mean[2],
+        mean[3],
+        mean[4],
+        mean[5],
+        mean[6],
+        mean[7],
+        mean[8],
+        mean[9],
         offsets.isEmpty() ? 0 : 1000 * offsets.get(offsets.size() / 2));
   }
 
@@ -113,8 +131,12 @@ final class AccuracyTool {
 
   private static void offsets(double[] truth, double[] found, List<Double> out) {
     for (double f : found) {
-      double best = Arrays.stream(truth).map(t -> f - t).boxed()
-          .min(java.util.Comparator.comparingDouble(Math::abs)).orElse(9.0);
+      double best =
+          Arrays.stream(truth)
+              .map(t -> f - t)
+              .boxed()
+              .min(java.util.Comparator.comparingDouble(Math::abs))
+              .orElse(9.0);
       if (Math.abs(best) < 0.07) {
         out.add(best);
       }

@@ -44,7 +44,10 @@ final class ExtractTool {
     double[] best = new double[2];
     ChordFinder chords = new ChordFinder();
     Sound.each(
-        corpus, folder, seconds, most,
+        corpus,
+        folder,
+        seconds,
+        most,
         s -> {
           FrameCues cues = s.cues(chords);
           pulses.addAll(RhythmExamples.pulses(cues, s.truth().beats()));
@@ -64,7 +67,10 @@ final class ExtractTool {
     List<Example> boundaries = new ArrayList<>();
     List<Example> functions = new ArrayList<>();
     Sound.each(
-        corpus, folder, 900, most,
+        corpus,
+        folder,
+        900,
+        most,
         s ->
             FormExamples.add(
                 s.features(), profiles(s), grid(s), s.truth().sections(), boundaries, functions));

@@ -39,8 +39,7 @@ final class FixtureTool {
           "F-measure@" + window,
           "lab",
           (r, e) ->
-              Metrics.boundaries(
-                  edges(spans(r)), edges(spans(e)), Double.parseDouble(window)));
+              Metrics.boundaries(edges(spans(r)), edges(spans(e)), Double.parseDouble(window)));
     }
   }
 
@@ -92,7 +91,9 @@ final class FixtureTool {
       if (!line.isBlank() && !line.startsWith("#")) {
         String[] words = line.strip().split("\\s+", 3);
         double start = Double.parseDouble(words[0]);
-        spans.add(new LabelledSpan(start, Double.parseDouble(words[1]), words.length > 2 ? words[2] : ""));
+        spans.add(
+            new LabelledSpan(
+                start, Double.parseDouble(words[1]), words.length > 2 ? words[2] : ""));
       }
     }
     return spans;

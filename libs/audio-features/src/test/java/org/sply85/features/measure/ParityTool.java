@@ -58,10 +58,7 @@ final class ParityTool {
     time("mfcc", samples, () -> mfcc(samples));
     time("all of SpectralFeatures", samples, () -> new SpectralFeatures(samples));
     time("tempogram", samples, () -> Tempogram.of(features.onsets()));
-    time(
-        "hpss",
-        samples,
-        () -> HarmonicPercussive.part(features.spectrogram(), (t, h, p) -> {}));
+    time("hpss", samples, () -> HarmonicPercussive.part(features.spectrogram(), (t, h, p) -> {}));
   }
 
   static float[][] mfcc(float[] samples) {
@@ -85,8 +82,7 @@ final class ParityTool {
   private static void compare(String name, float[][] ours, Path file) throws IOException {
     ByteBuffer in = ByteBuffer.wrap(Files.readAllBytes(file)).order(ByteOrder.LITTLE_ENDIAN);
     int head = in.getShort(8);
-    Matcher shape =
-        SHAPE.matcher(new String(in.array(), 10, head, StandardCharsets.ISO_8859_1));
+    Matcher shape = SHAPE.matcher(new String(in.array(), 10, head, StandardCharsets.ISO_8859_1));
     if (!shape.find()) {
       throw new IOException(file + " must hold a matrix");
     }
@@ -110,7 +106,13 @@ final class ParityTool {
     System.out.printf(
         Locale.ROOT,
         "%-20s %4d x %d (ours %d x %d) range %.4g max %.2e mean %.2e of range%n",
-        name, rows, frames, ours[0].length, ours.length, range, worst / range,
+        name,
+        rows,
+        frames,
+        ours[0].length,
+        ours.length,
+        range,
+        worst / range,
         sum / range / rows / frames);
   }
 

@@ -35,7 +35,9 @@ record Sound(CorpusSong song, Truth truth, SpectralFeatures features, boolean wh
       float[] all = ParityTool.floats(Files.readAllBytes(file));
       float[] part = Arrays.copyOf(all, (int) Math.min(all.length, seconds * RenderTool.RATE));
       double length = part.length / (double) RenderTool.RATE;
-      use.take(new Sound(song, Truth.of(song, length), new SpectralFeatures(part), part.length == all.length));
+      use.take(
+          new Sound(
+              song, Truth.of(song, length), new SpectralFeatures(part), part.length == all.length));
     }
   }
 }

@@ -52,8 +52,7 @@ final class TrainTool {
       }
       case "boundary" -> NetTrainer.train(read(in, name), 2, new Plan(4, 24, 10, 2e-3, 1e-2));
       case "function" ->
-          NetTrainer.train(
-              read(in, name), Form.FUNCTIONS.size(), new Plan(6, 24, 20, 3e-3, 2e-2));
+          NetTrainer.train(read(in, name), Form.FUNCTIONS.size(), new Plan(6, 24, 20, 3e-3, 2e-2));
       default -> throw new IllegalArgumentException("there is no network " + name);
     };
   }

@@ -11,7 +11,8 @@ import org.sply85.features.spectral.Pyin;
 class SingingFinderTest {
   @Test
   void hearsVibratoAsSinging() {
-    List<Singing> found = SingingFinder.find(follow(Tones.swaying(3, 440, 45, 5.6)), 22_050 / 512.0);
+    List<Singing> found =
+        SingingFinder.find(follow(Tones.swaying(3, 440, 45, 5.6)), 22_050 / 512.0);
     assertThat(found).isNotEmpty();
     assertThat(found.get(0).register()).isEqualTo("high");
     assertThat(found.stream().mapToDouble(s -> s.end() - s.start()).sum()).isGreaterThan(2);

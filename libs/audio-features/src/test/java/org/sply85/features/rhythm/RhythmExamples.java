@@ -23,7 +23,10 @@ public final class RhythmExamples {
     for (int from = 0; half > 600 && from + half <= cues.frames(); from += half / 2) {
       double start = from / FrameCues.FRAME_RATE;
       double[] moved =
-          Arrays.stream(truth).map(t -> t - start).filter(t -> t >= 0 && t < half / FrameCues.FRAME_RATE).toArray();
+          Arrays.stream(truth)
+              .map(t -> t - start)
+              .filter(t -> t >= 0 && t < half / FrameCues.FRAME_RATE)
+              .toArray();
       examples.addAll(whole(cues.part(from, from + half), moved));
     }
     return examples;
@@ -68,9 +71,7 @@ public final class RhythmExamples {
     double[] heard = Arrays.stream(beats).filter(b -> b < end - 0.1).toArray();
     Set<Double> down = DoubleStream.of(downbeats).boxed().collect(Collectors.toSet());
     double[] frames =
-        Arrays.stream(heard)
-            .map(b -> b * FrameCues.FRAME_RATE + BeatFinder.EARLY_FRAMES)
-            .toArray();
+        Arrays.stream(heard).map(b -> b * FrameCues.FRAME_RATE + BeatFinder.EARLY_FRAMES).toArray();
     float[][] rows = BarEvidence.of(cues, frames);
     List<Example> examples = new ArrayList<>();
     for (int i = 0; i < heard.length; i++) {
