@@ -79,6 +79,24 @@ class AudioFileTest {
         .hasMessageContaining("followed by frames");
   }
 
+  @Test
+  void refusesFlacThatEndsBeforeItsFirstFrame() throws IOException {
+    Path file = folder.resolve("song");
+    FlacFile.write24(SINE, file, Sounds.TAGS);
+    byte[] whole = Files.readAllBytes(file);
+    int at = 4;
+    boolean last = false;
+    while (!last) {
+      int block = ByteBuffer.wrap(whole).getInt(at);
+      last = block < 0;
+      at += 4 + (block & 0xffffff);
+    }
+    byte[] head = java.util.Arrays.copyOf(whole, at);
+    assertThatThrownBy(() -> AudioFile.read(write(head)))
+        .isInstanceOf(RefusedAudioException.class)
+        .hasMessageContaining("followed by a frame");
+  }
+
   /** Damage of any kind ends in a sound or in a refusal: nothing else is thrown, nothing hangs. */
   @Test
   void readsOrRefusesDamagedFiles() throws IOException {
