@@ -52,7 +52,8 @@ final class FlacReader {
       AudioLimits.check("FLAC", channels, info.getSampleRate(), frames + frame.header.blockSize);
       require(frame.header.channels == channels, "FLAC channels", channels, frame.header.channels);
       append(frame.header.blockSize, bits, announced);
-      frame = decoder.readNextFrame();
+      // Past the announced end the decoder would stumble over one and the same frame for ever.
+      frame = announced > 0 && frames >= announced ? null : decoder.readNextFrame();
     }
     require(decoder.getBadFrames() == 0, "FLAC damaged frames", "none", decoder.getBadFrames());
     require(
