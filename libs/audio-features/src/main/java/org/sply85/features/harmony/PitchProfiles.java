@@ -22,6 +22,7 @@ public record PitchProfiles(double[] edges, float[][] rows, double[] levels) {
 
   private static final int[] OVERTONES = {0, 12, 19, 24, 28};
   private static final double COMPRESSION = 100;
+  private static final double SILENCE_DB = -90;
   private static final double LEAD_IN = 0.1; // the beat before rings on
 
   /** Profiles of a constant-Q transform of 36 bins an octave from C1. */
@@ -37,7 +38,7 @@ public record PitchProfiles(double[] edges, float[][] rows, double[] levels) {
       rows[i] = folded(semitones);
       levels[i] = 20 * Math.log10(1e-9 + Arrays.stream(semitones).max().orElse(0));
     }
-    double loudest = Arrays.stream(levels).max().orElse(0);
+    double loudest = Math.max(SILENCE_DB, Arrays.stream(levels).max().orElse(0));
     for (int i = 0; i < levels.length; i++) {
       levels[i] -= loudest;
     }

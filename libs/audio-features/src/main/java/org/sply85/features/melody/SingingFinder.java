@@ -18,7 +18,7 @@ public final class SingingFinder {
 
   private static final double LEAP_CENTS = 90; // more begins another note
   private static final double MOVING_CENTS = 7; // a frame, on average
-  private static final double SHORTEST_SECONDS = 0.4;
+  private static final double SHORTEST_SECONDS = 1; // shorter ones are found in chords, too
   private static final double GAP_SECONDS = 1.2;
   private static final int NOTE_FRAMES = 9;
 

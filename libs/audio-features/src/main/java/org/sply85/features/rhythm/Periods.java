@@ -11,7 +11,8 @@ import java.util.stream.IntStream;
  * onset strength, and those in simple ratios to them.
  */
 final class Periods {
-  static final double FROM_BPM = 40;
+  // Hardly any song is slower; half the tempo of one that is not is a likelier mistake.
+  static final double FROM_BPM = 54;
   static final double TO_BPM = 220;
   private static final double[] RATIOS = {
     1, 2, 0.5, 3, 1 / 3.0, 1.5, 2 / 3.0, 4, 0.25, 4 / 3.0, 0.75
