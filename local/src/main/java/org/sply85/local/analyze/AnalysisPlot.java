@@ -131,14 +131,18 @@ final class AnalysisPlot {
         String.format(
             Locale.ROOT,
             "%s   %.1f bpm   %s   tuning %+.0f cents",
-            song.key(), song.tempoBpm(), song.meter(), song.tuningCents()),
+            song.key(),
+            song.tempoBpm(),
+            song.meter(),
+            song.tuningCents()),
         LEFT,
         26);
     for (int c = 0; c < 12; c++) {
       write(PITCHES[c], 16, CHROMA_TOP + (12 - c) * CHROMA_HEIGHT / 12 - 7);
     }
     for (int second = 0; second < song.seconds(); second += song.seconds() > 90 ? 30 : 10) {
-      write(second / 60 + ":" + (second % 60 < 10 ? "0" : "") + second % 60, x(second), HEIGHT - 14);
+      write(
+          second / 60 + ":" + (second % 60 < 10 ? "0" : "") + second % 60, x(second), HEIGHT - 14);
     }
     pen.dispose();
     ImageIO.write(image, "png", file.toFile());

@@ -20,7 +20,11 @@ public final class AnalysisText {
     lines.add(
         format(
             "%s: %s, %.1f bpm, %s, %s, tuning %+.0f cents",
-            file, time(song.seconds()), song.tempoBpm(), song.meter(), song.key(),
+            file,
+            time(song.seconds()),
+            song.tempoBpm(),
+            song.meter(),
+            song.key(),
             song.tuningCents()));
     song.loudness()
         .ifPresent(
@@ -46,7 +50,9 @@ public final class AnalysisText {
       lines.add(
           format(
               "  %-12s %s-%s  %s",
-              section.label(), time(section.start()), time(section.end()),
+              section.label(),
+              time(section.start()),
+              time(section.end()),
               chords(song.chords(), section)));
     }
     return String.join(System.lineSeparator(), lines);

@@ -39,7 +39,8 @@ final class AnalyzeCommand implements Callable<Integer> {
   @Option(
       names = "--features",
       paramLabel = "DIR",
-      description = "Save every matrix as DIR/name.npy: float32, rows x frames, named as in librosa.")
+      description =
+          "Save every matrix as DIR/name.npy: float32, rows x frames, named as in librosa.")
   private Path features;
 
   @Option(names = "--plot", paramLabel = "PNG", description = "Save a picture of the analysis.")

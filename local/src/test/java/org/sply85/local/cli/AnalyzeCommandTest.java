@@ -32,8 +32,19 @@ import org.sply85.music.midi.MidiFile;
 class AnalyzeCommandTest {
   private static final List<String> KEYS =
       List.of(
-          "tempoBpm", "tempoCurve", "beats", "downbeats", "meter", "key", "tuningCents", "chords",
-          "sections", "melody", "onsets", "vocals", "instruments");
+          "tempoBpm",
+          "tempoCurve",
+          "beats",
+          "downbeats",
+          "meter",
+          "key",
+          "tuningCents",
+          "chords",
+          "sections",
+          "melody",
+          "onsets",
+          "vocals",
+          "instruments");
 
   @TempDir private Path folder;
 
@@ -100,8 +111,13 @@ class AnalyzeCommandTest {
     Track lead = new Track("Lead", TrackRole.LEAD, 0, 73, 0, notes, List.of(), List.of());
     MidiFile.write(
         new Score(
-            "song", "4/4", List.of(new TempoMark(0, 90)), List.of(new KeyMark(0, "A minor")),
-            List.of(), List.of(), List.of(lead)),
+            "song",
+            "4/4",
+            List.of(new TempoMark(0, 90)),
+            List.of(new KeyMark(0, "A minor")),
+            List.of(),
+            List.of(),
+            List.of(lead)),
         file);
     return file;
   }
