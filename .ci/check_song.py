@@ -5,11 +5,12 @@ Usage: check_song.py FOLDER BPM
 
 import json
 import pathlib
-import re
 import subprocess
 import sys
 
 import mido
+
+from loudness import loudness
 
 DRUM_CHANNEL = 9  # MIDI channel 10, counted from 0
 failures = 0
@@ -21,20 +22,9 @@ def check(what, good, found):
     failures += not good
 
 
-def loudness(file):
-    """Integrated loudness (LUFS) and true peak (dBTP) by ffmpeg's ebur128."""
-    log = subprocess.run(
-        ["ffmpeg", "-nostdin", "-hide_banner", "-i", file, "-filter_complex", "ebur128=peak=true",
-         "-f", "null", "-"],
-        capture_output=True, text=True, check=True).stderr
-    summary = log[log.rindex("Summary:"):]
-    return (float(re.search(r"I:\s+(-?[\d.]+) LUFS", summary)[1]),
-            float(re.search(r"Peak:\s+(-?[\d.]+) dBFS", summary)[1]))
-
-
 def check_files(folder):
-    for name in ["song.wav", "song.flac", "song.mp3", "song.mid", "song.musicxml", "plan.json",
-                 "report.json"]:
+    for name in ["song.wav", "song.flac", "song.mp3", "song.opus", "song.svg", "song.mid",
+                 "song.musicxml", "plan.json", "report.json"]:
         file = folder / name
         check(name, file.is_file() and file.stat().st_size > 0,
               f"{file.stat().st_size} bytes" if file.is_file() else "missing")
@@ -51,8 +41,9 @@ def check_sound(folder):
         integrated, peak = loudness(folder / name)
         check(f"{name} loudness -14 +-0.5 LUFS", abs(integrated + 14) <= 0.5, integrated)
         check(f"{name} true peak <= -1.0 dBTP", peak <= -1.0, peak)
-    integrated, _ = loudness(folder / "song.mp3")
-    check("song.mp3 loudness -14 +-1 LUFS", abs(integrated + 14) <= 1, integrated)
+    for name in ["song.mp3", "song.opus"]:
+        integrated, _ = loudness(folder / name)
+        check(f"{name} loudness -14 +-1 LUFS", abs(integrated + 14) <= 1, integrated)
     for stem in [folder / "song.flac", *sorted((folder / "stems").glob("*.flac"))]:
         tested = subprocess.run(["flac", "--silent", "--test", stem], capture_output=True, text=True)
         check(f"{stem.name} decodes", tested.returncode == 0, tested.stderr.strip() or "by flac")

@@ -15,6 +15,8 @@ import org.sply85.style.Playing;
 /** Lets a chair play all its passages, in each the best of the style's own figure and the ideas. */
 final class Accompanist {
   private static final Set<TrackRole> UNDER_THE_LEAD = EnumSet.of(TrackRole.CHORDS, TrackRole.PAD);
+  private static final int LAST_PIANO = 5;
+  private static final double LEGATO = 0.75;
   private static final ScoreCard NO_CHOICE = new ScoreCard(Map.of(), 1);
 
   private final Scenes scenes;
@@ -39,7 +41,7 @@ final class Accompanist {
     players.put(Playing.STRUM, chords);
     players.put(Playing.ARPEGGIO, chords);
     players.put(Playing.SUSTAIN, held);
-    players.put(Playing.LINE, held);
+    players.put(Playing.LINE, new GuideLinePlayer());
     players.put(Playing.BASS, new BassPlayer());
     players.put(Playing.EFFECT, new EffectPlayer());
     players.put(Playing.COUNTER, new CounterPlayer(motifs));
@@ -57,13 +59,14 @@ final class Accompanist {
 
   // The style's own figure, then the ideas.
   private List<PartChooser.Proposal> proposals(Chair chair, Passage passage) {
-    List<BandIdea> ideas = repertoire.ideas(chair, passage);
     Scene scene = scenes.of(chair, passage);
-    double realism = ideas.stream().mapToDouble(i -> i.card().total()).average().orElse(0);
-    PartCard cards =
-        new PartCard(passage, scenes.harmonicChairs(passage), scene.presence(), realism);
+    List<Chair> sharing = scenes.harmonicChairs(passage);
+    Chair share = Division.share(chair, sharing);
+    List<BandIdea> ideas = Division.bound(share) ? List.of() : repertoire.ideas(chair, passage);
+    double realism = ideas.stream().mapToDouble(Repertoire::suits).average().orElse(0);
+    PartCard cards = new PartCard(passage, sharing.size(), scene.presence(), realism);
     List<PartChooser.Proposal> proposals = new ArrayList<>();
-    List<Note> own = played(players.get(chair.part().playing()), chair, scene);
+    List<Note> own = played(players.get(chair.part().playing()), share, scene);
     List<Note> heard = heard(own, chair);
     boolean bass = chair.part().playing() == Playing.BASS;
     ScoreCard card =
@@ -73,9 +76,9 @@ final class Accompanist {
     proposals.add(new PartChooser.Proposal(PartChooser.GRAMMAR, PartChooser.GRAMMAR, heard, card));
     for (BandIdea idea : ideas) {
       Player player = bass ? new BassLinePlayer(idea) : new TexturePlayer(idea);
-      List<Note> written = played(player, chair, scene);
+      List<Note> written = played(player, share, scene);
       List<Note> left = heard(written, chair);
-      double style = idea.card().total();
+      double style = Repertoire.suits(idea);
       ScoreCard judged =
           bass ? new BassCard(scene).of(left, style) : cards.of(written, left, style);
       proposals.add(new PartChooser.Proposal(idea.id(), idea.source(), left, judged));
@@ -86,7 +89,15 @@ final class Accompanist {
   private static List<Note> played(Player player, Chair chair, Scene scene) {
     List<Note> played = player.play(chair, scene);
     boolean effect = chair.part().playing() == Playing.EFFECT;
-    return effect ? played : Seaming.joined(played, scene.passage(), scene.after());
+    List<Note> coloured = pianist(chair) ? new Colouring(scene, chair.name()).of(played) : played;
+    return effect ? played : Seaming.joined(coloured, scene.passage(), scene.after());
+  }
+
+  // Who plays chords on a piano, and not in short chops.
+  private static boolean pianist(Chair chair) {
+    return chair.part().role() == TrackRole.CHORDS
+        && (chair.part().pedal() || chair.part().length() >= LEGATO)
+        && chair.program() <= LAST_PIANO;
   }
 
   private List<Note> heard(List<Note> notes, Chair chair) {

@@ -1,6 +1,7 @@
 package org.sply85.arranger.domain;
 
 import java.util.List;
+import java.util.Optional;
 import org.sply85.contracts.song.ScoreCard;
 import org.sply85.music.Score;
 
@@ -12,9 +13,15 @@ import org.sply85.music.Score;
  * @param choices which candidate each section took, in order of the sections
  * @param links what joins each section to the next, in order
  * @param band who proposed what the chairs play, for every section and chair that had a choice
+ * @param lyrics the words with their times, if the song is sung
  */
 public record Arrangement(
-    Score written, Score performed, List<Choice> choices, List<Link> links, List<BandChoice> band) {
+    Score written,
+    Score performed,
+    List<Choice> choices,
+    List<Link> links,
+    List<BandChoice> band,
+    Optional<LyricSheet> lyrics) {
   public Arrangement {
     choices = List.copyOf(choices);
     links = List.copyOf(links);

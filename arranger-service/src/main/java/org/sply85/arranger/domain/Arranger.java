@@ -2,19 +2,23 @@ package org.sply85.arranger.domain;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.sply85.contracts.song.Candidate;
 import org.sply85.contracts.song.IdeaCandidates;
 import org.sply85.contracts.song.PlannedSection;
 import org.sply85.contracts.song.SongPlan;
 import org.sply85.music.ChordSpan;
 import org.sply85.music.KeyMark;
+import org.sply85.music.Meter;
 import org.sply85.music.Score;
 import org.sply85.music.SectionMark;
 import org.sply85.music.TempoMark;
 import org.sply85.music.Track;
+import org.sply85.music.TrackRole;
 import org.sply85.style.BandBook;
 import org.sply85.style.BandPart;
 import org.sply85.style.BandStyle;
+import org.sply85.style.Ritard;
 import org.sply85.style.StyleBook;
 
 /**
@@ -25,6 +29,7 @@ import org.sply85.style.StyleBook;
  *   <li>The {@link PassageWriter} sets chords and melody to their places.
  *   <li>The {@link SeamPlanner} chooses what joins a section to the next.
  *   <li>The {@link Casting} seats the band, the {@link Orchestrator} lets it play.
+ *   <li>If the lead has words, the {@link VocalParts} seat the singers.
  *   <li>The {@link Performer} turns the written score into a performance.
  * </ol>
  */
@@ -49,18 +54,36 @@ public final class Arranger {
     List<Seam> seams = seams(passages, new SeamPlanner(style, band, layering, plan.seed()));
     Orchestrator orchestrator =
         new Orchestrator(plan, band, new Scenes(style, plan.seed(), band, passages, seams), ideas);
-    List<Part> parts = orchestrator.parts();
+    List<SungLine> lines = new Words(plan).lines(chain.candidates());
+    List<Part> worded = Words.sung(orchestrator.parts(), lines);
+    List<Part> parts = new VocalParts(Vocals.of(plan), passages, shift).of(worded);
     Score written = score(plan, style, passages, seams);
     written = written.withTracks(parts.stream().map(Part::track).toList());
     Performer performer =
         new Performer(
-            style, StyleBook.standard().style(plan.style()), plan.tempoBpm(), plan.seed());
+            style,
+            StyleBook.standard().style(plan.style()),
+            Meter.parse(plan.meter()),
+            plan.tempoBpm(),
+            plan.seed());
+    Score performed = performer.perform(written, parts);
     return new Arrangement(
         written,
-        performer.perform(written, parts),
+        performed,
         choices(plan, chain),
         links(plan, chain, seams),
-        orchestrator.choices());
+        orchestrator.choices(),
+        sheet(written, performed, lines));
+  }
+
+  private static Optional<LyricSheet> sheet(Score written, Score performed, List<SungLine> lines) {
+    Optional<Track> lead = performed.track(TrackRole.LEAD);
+    if (lines.isEmpty() || lead.isEmpty()) {
+      return Optional.empty();
+    }
+    Track before = written.track(TrackRole.LEAD).orElseThrow();
+    List<SungLine> sung = Words.performed(lines, before, lead.get());
+    return Optional.of(LyricSheet.of(performed, lead.get(), sung));
   }
 
   private static List<Seam> seams(List<Passage> passages, SeamPlanner planner) {
@@ -88,23 +111,10 @@ public final class Arranger {
       }
       chords.addAll(VoicedChords.joined(passage, seams.get(passage.index())));
     }
-    List<TempoMark> tempos = tempos(plan, style, passages.get(passages.size() - 1));
+    int bars = plan.sections().stream().mapToInt(PlannedSection::bars).sum();
+    List<TempoMark> tempos =
+        new Ritard(style.ritard()).tempos(plan.tempoBpm(), Meter.parse(plan.meter()), bars);
     return new Score(plan.title(), plan.meter(), tempos, keys, marks, chords, List.<Track>of());
-  }
-
-  // A style that slows down at the end does so over its last two bars, beat by beat.
-  private static List<TempoMark> tempos(SongPlan plan, BandStyle style, Passage last) {
-    List<TempoMark> tempos = new ArrayList<>();
-    tempos.add(new TempoMark(0, plan.tempoBpm()));
-    if (style.ritard() > 0 && last.bars() >= 2) {
-      int from = last.barStart(last.bars() - 2);
-      int beat = last.meter().beatTicks();
-      for (int at = from + beat; at < last.end(); at += beat) {
-        double share = (double) (at - from) / (last.end() - from);
-        tempos.add(new TempoMark(at, plan.tempoBpm() * (1 - style.ritard() * share)));
-      }
-    }
-    return tempos;
   }
 
   private static List<Arrangement.Choice> choices(SongPlan plan, Linker.Chain chain) {

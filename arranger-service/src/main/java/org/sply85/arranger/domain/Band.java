@@ -29,6 +29,7 @@ record Band(
    * @param title as tracks show it
    * @param drums whether the kit itself plays, not hand percussion alone
    * @param wished whether the user asked for drums
+   * @param from the energy at which the drums join
    */
-  record Kit(int program, String title, boolean drums, boolean wished) {}
+  record Kit(int program, String title, boolean drums, boolean wished, double from) {}
 }

@@ -58,6 +58,7 @@ final class Casting {
       first(ANY_CHORDS)
           .ifPresent(p -> chairs.add(chair(BANDS.guest(TrackRole.CHORDS).orElseThrow(), p, false)));
     }
+    letOneCarry(chairs);
     Optional<Chair> harmony =
         usual(fresh(style.harmony(), taken), "harmony")
             .map(p -> melodic(TrackRole.HARMONY, p, false));
@@ -67,6 +68,24 @@ final class Casting {
         chairs,
         new KitChoice(style, wishes, plan.seed()).kit(),
         new KitChoice(style, wishes, plan.seed()).percussion());
+  }
+
+  // One of the chairs that can carry the chords does so from the start, one that was wished for
+  // before the others; those join where the song opens up.
+  private void letOneCarry(List<Chair> chairs) {
+    List<Chair> able = chairs.stream().filter(c -> style.carriers().contains(c.name())).toList();
+    List<Chair> wished = able.stream().filter(Chair::wished).toList();
+    List<Chair> drawn = wished.isEmpty() ? able : wished;
+    if (drawn.isEmpty()) {
+      return;
+    }
+    SplittableRandom random = Seeds.random(plan.seed(), "cast", "carrier");
+    Chair carrier = drawn.get(random.nextInt(drawn.size()));
+    for (Chair chair : able) {
+      double from =
+          chair.equals(carrier) ? 0 : chair.wished() ? chair.part().from() : style.carriersJoin();
+      chairs.set(chairs.indexOf(chair), chair.joining(from));
+    }
   }
 
   private Chair lead() {

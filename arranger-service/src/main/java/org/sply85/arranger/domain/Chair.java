@@ -11,6 +11,21 @@ import org.sply85.style.BandPart;
  * @param wished whether the user asked for it
  */
 record Chair(BandPart part, int program, String title, boolean wished) {
+  /** The same chair, joining at another energy. */
+  Chair joining(double from) {
+    return new Chair(part.joining(from), program, title, wished);
+  }
+
+  /** The same chair, spreading chords in another way. */
+  Chair voiced(String voicing) {
+    return new Chair(part.voiced(voicing), program, title, wished);
+  }
+
+  /** The same chair with another range. */
+  Chair within(int low, int high) {
+    return new Chair(part.within(low, high), program, title, wished);
+  }
+
   String name() {
     return part.name();
   }

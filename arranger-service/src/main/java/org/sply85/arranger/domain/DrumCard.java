@@ -1,10 +1,13 @@
 package org.sply85.arranger.domain;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.sply85.contracts.song.ScoreCard;
 import org.sply85.encoding.band.DrumLane;
 import org.sply85.encoding.band.DrumRoll;
@@ -20,17 +23,30 @@ import org.sply85.statistics.Quantiles;
  *       places among all grooves of the bank
  *   <li>{@code theory}: whether its bars begin with the kick and have a backbeat
  *   <li>{@code interlock}: half of the kicks at least are met by the bass
+ *   <li>{@code typical}: how usual its strokes, kicks and snare strokes a bar and the spread of its
+ *       force are among the drummers' grooves of the bank
  *   <li>{@code style}: how far it is of the style
  * </ul>
  */
 final class DrumCard {
   private static final double MET = 0.5;
   private static final double WITHOUT = 0.75;
-  private static final Quantiles FORCES = forces();
+  private static final Quantiles FORCES = quantiles(DrumCard::force);
+  private static final List<Real> REAL =
+      Stream.<ToDoubleFunction<DrumRoll>>of(
+              r -> perBar(r, EnumSet.allOf(DrumLane.class)),
+              r -> perBar(r, EnumSet.of(DrumLane.KICK)),
+              r -> perBar(r, EnumSet.of(DrumLane.SNARE, DrumLane.RIM)),
+              DrumCard::spread)
+          .map(f -> new Real(f, quantiles(f)))
+          .toList();
 
   private final Passage passage;
   private final int from;
   private final int steps;
+
+  /** A figure of a groove, and what it is of the bank's. */
+  private record Real(ToDoubleFunction<DrumRoll> figure, Quantiles quantiles) {}
 
   DrumCard(Passage passage, Presence presence) {
     this.passage = passage;
@@ -38,12 +54,34 @@ final class DrumCard {
     this.steps = (presence.to() - presence.from()) * passage.meter().stepsPerBar();
   }
 
-  private static Quantiles forces() {
+  private static Quantiles quantiles(ToDoubleFunction<DrumRoll> figure) {
     return Quantiles.of(
         GrooveBank.standard().entries().stream()
             .filter(e -> !e.fill())
-            .mapToDouble(e -> force(e.roll()))
+            .mapToDouble(e -> figure.applyAsDouble(e.roll()))
             .toArray());
+  }
+
+  private static double perBar(DrumRoll roll, Set<DrumLane> lanes) {
+    long strokes = roll.strokes().stream().filter(s -> lanes.contains(s.lane())).count();
+    return strokes * 16.0 / roll.steps();
+  }
+
+  private static double spread(DrumRoll roll) {
+    double mean = roll.strokes().stream().mapToInt(DrumRoll.Stroke::velocity).average().orElse(0);
+    double squares =
+        roll.strokes().stream()
+            .mapToDouble(s -> (s.velocity() - mean) * (s.velocity() - mean))
+            .average()
+            .orElse(0);
+    return Math.sqrt(squares);
+  }
+
+  private static double typical(DrumRoll roll) {
+    return REAL.stream()
+        .mapToDouble(r -> r.quantiles().typicality(r.figure().applyAsDouble(roll)))
+        .average()
+        .orElse(0);
   }
 
   private static double force(DrumRoll roll) {
@@ -63,6 +101,7 @@ final class DrumCard {
     terms.put("plan", 1 - Math.abs(FORCES.percentile(force(roll)) - passage.energy()));
     terms.put("theory", theory(roll));
     terms.put("interlock", interlock(strokes, bass));
+    terms.put("typical", typical(roll));
     terms.put("style", style);
     return PartCard.card(terms);
   }

@@ -56,7 +56,7 @@ final class Drummer {
     proposals.add(groove(PartChooser.GRAMMAR, PartChooser.GRAMMAR, scene, cards, 1));
     for (BandIdea idea : repertoire.ideas(BandRole.DRUMS, passage)) {
       Scene other = scene.with(DrumIdeas.groove(idea, passage.level()));
-      proposals.add(groove(idea.id(), idea.source(), other, cards, idea.card().total()));
+      proposals.add(groove(idea.id(), idea.source(), other, cards, Repertoire.suits(idea)));
     }
     return proposals;
   }

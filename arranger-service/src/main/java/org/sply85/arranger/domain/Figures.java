@@ -3,16 +3,20 @@ package org.sply85.arranger.domain;
 import java.util.List;
 import org.sply85.music.Note;
 import org.sply85.music.Ticks;
+import org.sply85.music.TrackRole;
 import org.sply85.style.BandPart;
+import org.sply85.style.Playing;
 import org.sply85.style.StepPattern;
 
 /**
  * The figure that a chair plays through a passage: the same bars for all passages of the role and
- * level, with another ending in every fourth bar now and then, and a ringing last bar of the song.
- * A stroke that anticipates the next bar sounds on into it.
+ * level, with another ending in most fourth bars (of struck chords in some second bars too), and a
+ * ringing last bar of the song. A stroke that anticipates the next bar sounds on into it.
  */
 final class Figures {
   private static final double TURN = 0.5;
+  private static final double STRUCK_TURN = 0.75;
+  private static final double HALF_WAY_TURN = 0.4;
   private static final double DENSE = 5;
   private static final double SHARED = 0.6;
 
@@ -55,13 +59,24 @@ final class Figures {
 
   private String bar(int bar) {
     String plain = all.get(chosen).bar(bar);
-    boolean turn = bar % 4 == 3 && all.size() > 1;
-    if (turn && scene.random(part.name(), "turn" + bar).nextDouble() < TURN) {
+    boolean turns =
+        all.size() > 1 && scene.random(part.name(), "turn" + bar).nextDouble() < turn(bar);
+    if (turns) {
       String other = all.get((chosen + 1) % all.size()).bar(bar);
       int half = plain.length() / 2;
       return plain.substring(0, half) + other.substring(half);
     }
     return plain;
+  }
+
+  // Real pianists strike the onsets of the bar before in three bars of ten.
+  private double turn(int bar) {
+    boolean struck = part.role() == TrackRole.CHORDS && part.playing() == Playing.BLOCK;
+    return switch (bar % 4) {
+      case 1 -> struck ? HALF_WAY_TURN : 0;
+      case 3 -> struck ? STRUCK_TURN : TURN;
+      default -> 0;
+    };
   }
 
   // A dense melody is not to be doubled in rhythm: the next figure that shares less is taken.

@@ -21,7 +21,7 @@ final class HarmonyPlayer implements Player {
     }
     for (Note note : passage.lead()) {
       if (note.tick() >= passage.start()) {
-        int pitch = below(note, passage);
+        int pitch = second(note, passage, false);
         second.add(
             new Note(note.tick(), note.duration(), pitch, scene.velocity(chair.part().velocity())));
       }
@@ -29,16 +29,18 @@ final class HarmonyPlayer implements Player {
     return second;
   }
 
-  private static int below(Note note, Passage passage) {
+  /** The second voice's pitch under, or above, a note of the melody. */
+  static int second(Note note, Passage passage, boolean above) {
+    int direction = above ? 1 : -1;
     Chord chord = passage.chordAt(note.tick());
-    int third = Tones.step(passage.key(), note.pitch(), -2);
+    int third = Tones.step(passage.key(), note.pitch(), 2 * direction);
     boolean strong = note.tick() % passage.meter().beatTicks() == 0;
     if (!strong && note.duration() <= 240 || chord.contains(third)) {
       return third;
     }
     for (int interval = 3; interval <= 9; interval++) {
-      if (chord.contains(note.pitch() - interval)) {
-        return note.pitch() - interval;
+      if (chord.contains(note.pitch() + direction * interval)) {
+        return note.pitch() + direction * interval;
       }
     }
     return third;

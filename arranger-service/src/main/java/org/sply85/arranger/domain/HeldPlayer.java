@@ -5,23 +5,16 @@ import java.util.List;
 import org.sply85.music.ChordSpan;
 import org.sply85.music.Note;
 import org.sply85.style.BandPart;
-import org.sply85.style.Level;
-import org.sply85.style.Playing;
 
-/**
- * Holds chords until they change: pads, and the guide tones of strings. Common tones sound on over
- * a change, at most four bars long.
- */
+/** Holds chords until they change. Common tones sound on over a change, at most four bars long. */
 final class HeldPlayer implements Player {
   private static final int LONGEST_BARS = 4;
 
   @Override
   public List<Note> play(Chair chair, Scene scene) {
     BandPart part = chair.part();
-    boolean free = part.playing() == Playing.LINE; // high lines may soar over the melody
-    Scene heard = free ? scene.withoutLead() : scene;
     VoicedChords chords =
-        VoicedChords.of(heard, new Voicer(part.voicing(), part.low(), part.high()));
+        VoicedChords.of(scene, new Voicer(part.voicing(), part.low(), part.high()));
     Passage passage = scene.passage();
     int from = passage.barStart(scene.presence().from());
     int to = passage.barStart(scene.presence().to());
@@ -32,25 +25,12 @@ final class HeldPlayer implements Player {
       int start = Math.max(span.tick(), from);
       int end = Math.min(span.end(), to);
       if (end > start) {
-        for (int pitch : spread(chords.layouts().get(i), part, passage)) {
+        for (int pitch : chords.layouts().get(i)) {
           hold(notes, new Note(start, end - start, pitch, velocity), passage);
         }
       }
     }
     return notes;
-  }
-
-  // At full energy a high line is doubled an octave below.
-  private static int[] spread(int[] layout, BandPart part, Passage passage) {
-    boolean doubled = part.voicing().equals("pair") && passage.level() == Level.HIGH;
-    int below = layout[0] - 12;
-    if (!doubled || below < LowIntervals.C3) {
-      return layout;
-    }
-    int[] wide = new int[layout.length + 1];
-    wide[0] = below;
-    System.arraycopy(layout, 0, wide, 1, layout.length);
-    return wide;
   }
 
   private static void hold(List<Note> notes, Note note, Passage passage) {

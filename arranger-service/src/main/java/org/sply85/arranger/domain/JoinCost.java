@@ -11,14 +11,17 @@ import org.sply85.music.Ticks;
 
 /**
  * What it costs to go from one section's candidate to the next's: 0.3 for every semitone that the
- * melody leaps beyond a fourth (at most 1.2), 0.5 if the chords do not resolve, and 0.4 times the
- * distance of the change of intensity from the planned one.
+ * melody leaps beyond a fourth (at most 1.2), 0.5 if the chords do not resolve, 0.4 times the
+ * distance of the change of intensity from the planned one, and, where a trained critic of
+ * transitions has compared both, {@value #FOLLOWS} times the negative logarithm of the probability
+ * that one follows the other.
  */
 final class JoinCost {
   private static final double LEAP = 0.3;
   private static final double MOST_LEAP = 1.2;
   private static final double UNRESOLVED = 0.5;
   private static final double JUMP = 0.4;
+  private static final double FOLLOWS = 0.5;
   // Root moves, semitones up: same, rising step, rising fourth (V-I), falling fourth (IV-I),
   // falling third (I-vi), rising third.
   private static final List<Integer> RESOLVING = List.of(0, 1, 2, 5, 7, 9);
@@ -38,7 +41,18 @@ final class JoinCost {
     int lift = to.transpose() - from.transpose();
     return leap(before, after, lift)
         + (resolves(before, after, lift) ? 0 : UNRESOLVED)
-        + JUMP * Math.abs(intensity(after) - intensity(before) - (to.energy() - from.energy()));
+        + JUMP * Math.abs(intensity(after) - intensity(before) - (to.energy() - from.energy()))
+        + FOLLOWS * surprise(before, after);
+  }
+
+  /** In nats; 0 where it is not known, and between sections that are not sung. */
+  private static double surprise(Candidate before, Candidate after) {
+    boolean sung = !before.melody().isEmpty() || !after.melody().isEmpty();
+    if (!sung || before.join() == null || after.join() == null) {
+      return 0;
+    }
+    double odds = before.join().logOdds(after.join());
+    return Math.max(0, -odds) + StrictMath.log1p(StrictMath.exp(-Math.abs(odds)));
   }
 
   private static double leap(Candidate before, Candidate after, int lift) {

@@ -90,8 +90,11 @@ final class KitChoice {
     return layers;
   }
 
-  private static Band.Kit kit(int program, boolean drums, boolean wished) {
-    return new Band.Kit(program, TITLES.getOrDefault(program, "Standard Kit"), drums, wished);
+  private Band.Kit kit(int program, boolean drums, boolean wished) {
+    List<Double> joins = style.drumsFrom();
+    double from = joins.get(Seeds.random(seed, "cast", "drums join").nextInt(joins.size()));
+    String title = TITLES.getOrDefault(program, "Standard Kit");
+    return new Band.Kit(program, title, drums, wished, from);
   }
 
   // Name in the instrument book of a kit.

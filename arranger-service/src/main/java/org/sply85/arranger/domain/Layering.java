@@ -10,9 +10,10 @@ import org.sply85.style.BandStyle;
 
 /**
  * Decides who plays where. Layers grow with energy: a chair joins where the energy reaches its own.
- * An intro builds up by twos of bars, the first verse lets its uppermost layers join after four
- * bars, a quiet outro lets them leave. Wanted instruments play in at least the intro and the most
- * energetic 60 % of the sections.
+ * Bass and drums, once they have joined, play on through calmer sections but for breaks, and may
+ * join in the middle of the first verse. An intro builds up by twos of bars, the first verse lets
+ * its uppermost layers join after four bars, a quiet outro lets them leave. Wanted instruments play
+ * in at least the intro and the most energetic 60 % of the sections.
  */
 final class Layering {
   private static final double WISHED_SHARE = 0.6;
@@ -20,14 +21,18 @@ final class Layering {
   private static final double MARGIN = 0.08;
   private static final double UPPER = 0.4;
   private static final double EDGE = 0.46;
+  private static final double LET_UP = 0.25;
+  private static final double HALFWAY = 0.12;
 
   private final Band band;
   private final BandStyle style;
   private final Set<Integer> loudest;
+  private final List<Passage> passages;
 
   Layering(Band band, BandStyle style, List<Passage> passages) {
     this.band = band;
     this.style = style;
+    this.passages = List.copyOf(passages);
     this.loudest =
         new HashSet<>(
             passages.stream()
@@ -48,7 +53,7 @@ final class Layering {
   /** The bars of the passage in which the chair plays. */
   Presence of(Chair chair, Passage passage) {
     return plays(chair, passage)
-        ? bars(chair.part().from(), chair.wished(), passage)
+        ? bars(chair.part().from(), chair.wished(), joinsHalfway(chair, passage), passage)
         : Presence.NONE;
   }
 
@@ -56,20 +61,54 @@ final class Layering {
   Presence ofDrums(Passage passage) {
     boolean kit = band.kit().map(Band.Kit::drums).orElse(false);
     boolean wished = band.kit().map(Band.Kit::wished).orElse(false);
+    double from = band.kit().map(Band.Kit::from).orElse(1.0);
     boolean silentBreak =
         passage.role().equals("break")
             && style.grooves().stream().noneMatch(g -> g.roles().contains("break"));
-    boolean loud = energy(passage) >= style.drumsFrom() && !silentBreak;
+    boolean halfway = halfway(from, passage);
+    boolean joined = energy(passage) >= from || halfway || goesOn(from, passage);
+    boolean loud = joined && !silentBreak;
     boolean asked = wished && loudest.contains(passage.index());
     return kit && (loud || asked)
-        ? bars(Math.max(0.3, style.drumsFrom()), false, passage)
+        ? bars(Math.max(0.25, from), false, halfway && !asked, passage)
         : Presence.NONE;
   }
 
   private boolean plays(Chair chair, Passage passage) {
     boolean asked =
         chair.wished() && (loudest.contains(passage.index()) || passage.role().equals("intro"));
-    return usual(chair, passage) || asked || lastResort(passage).filter(chair::equals).isPresent();
+    return usual(chair, passage)
+        || staysIn(chair, passage)
+        || asked
+        || lastResort(passage).filter(chair::equals).isPresent();
+  }
+
+  private boolean staysIn(Chair chair, Passage passage) {
+    boolean bass = chair.part().role() == TrackRole.BASS;
+    boolean open = chair.part().allowedIn(passage.role());
+    return bass && open && (goesOn(chair.part().from(), passage) || joinsHalfway(chair, passage));
+  }
+
+  // Whether who joins at an energy has done so in a section before, and need not rest yet.
+  private boolean goesOn(double from, Passage passage) {
+    boolean rests = passage.role().equals("break") || passage.energy() < from - LET_UP;
+    return !rests
+        && passages.stream()
+            .limit(passage.index())
+            .anyMatch(p -> !p.role().equals("intro") && p.energy() >= from);
+  }
+
+  private static boolean joinsHalfway(Chair chair, Passage passage) {
+    return chair.part().role() == TrackRole.BASS && halfway(chair.part().from(), passage);
+  }
+
+  private static boolean halfway(double from, Passage passage) {
+    return firstVerse(passage) && passage.energy() < from && passage.energy() >= from - HALFWAY;
+  }
+
+  private static boolean firstVerse(Passage passage) {
+    boolean verse = passage.role().equals("verse") && passage.section().occurrence() == 1;
+    return verse && passage.bars() >= 8;
   }
 
   // Some chair must carry the harmony: the one that joins first.
@@ -91,7 +130,7 @@ final class Layering {
     return edge ? Math.max(passage.energy(), EDGE) : passage.energy();
   }
 
-  private Presence bars(double from, boolean wished, Passage passage) {
+  private Presence bars(double from, boolean wished, boolean halfway, Passage passage) {
     int bars = passage.bars();
     boolean quiet = passage.energy() < LOUD;
     if (passage.role().equals("intro") && quiet && bars >= 4 && !wished && from > 0) {
@@ -99,8 +138,10 @@ final class Layering {
       int layers = band.chairs().size() + 1;
       return new Presence((int) Math.max(2, before * bars / layers / 2 * 2), bars);
     }
-    boolean verse = passage.role().equals("verse") && passage.section().occurrence() == 1;
-    if (verse && bars >= 8 && from > UPPER - 0.15 && from > passage.energy() - MARGIN) {
+    if (halfway) {
+      return new Presence(bars / 2, bars);
+    }
+    if (firstVerse(passage) && from > UPPER - 0.15 && from > passage.energy() - MARGIN) {
       return new Presence(Math.min(4, bars / 2), bars);
     }
     if (passage.role().equals("outro") && quiet && bars >= 4 && from >= UPPER && !wished) {

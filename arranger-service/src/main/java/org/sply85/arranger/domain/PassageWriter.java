@@ -3,9 +3,9 @@ package org.sply85.arranger.domain;
 import java.util.ArrayList;
 import java.util.List;
 import org.sply85.contracts.song.Candidate;
-import org.sply85.contracts.song.Idea;
 import org.sply85.contracts.song.PlannedSection;
 import org.sply85.contracts.song.SongPlan;
+import org.sply85.contracts.song.Stretch;
 import org.sply85.music.ChordSpan;
 import org.sply85.music.Key;
 import org.sply85.music.Meter;
@@ -44,9 +44,10 @@ final class PassageWriter {
     double energy = Math.min(1, section.energy() * energyScale);
     List<Note> lead = new ArrayList<>();
     List<ChordSpan> chords = new ArrayList<>();
-    for (Stretch stretch : stretches(plan.idea(section.idea()), section)) {
-      chords.addAll(chords(candidate, stretch, section.transpose(), sounding));
-      lead = Lines.joined(lead, lead(candidate, stretch, section.transpose() + leadShift));
+    for (Stretch stretch : Stretch.of(plan.idea(section.idea()), section)) {
+      int at = tick(section, stretch);
+      chords.addAll(chords(candidate, stretch, at, section.transpose(), sounding));
+      lead = Lines.joined(lead, lead(candidate, stretch, at, section.transpose() + leadShift));
     }
     int earliest = index == 0 ? 0 : (section.startBar() - 1) * meter.barTicks();
     lead = Lines.single(lead.stream().filter(n -> n.tick() >= earliest).toList());
@@ -61,30 +62,12 @@ final class PassageWriter {
     return new MelodyVariation(passage, top, random).apply();
   }
 
-  /** Bars of the idea, from one on, that stand at a tick of the song. */
-  private record Stretch(int fromBar, int bars, int atTick) {}
-
-  // A long section repeats the idea and ends with its end; a short one takes the idea's beginning,
-  // except that an outro takes its end.
-  private List<Stretch> stretches(Idea idea, PlannedSection section) {
-    int at = section.startBar() * meter.barTicks();
-    if (section.bars() < idea.bars()) {
-      int from = section.role().equals("outro") ? idea.bars() - section.bars() : 0;
-      return List.of(new Stretch(from, section.bars(), at));
-    }
-    List<Stretch> stretches = new ArrayList<>();
-    int left = section.bars();
-    while (left > 0) {
-      int bars = Math.min(left, idea.bars());
-      stretches.add(new Stretch(idea.bars() - bars, bars, at));
-      at += bars * meter.barTicks();
-      left -= bars;
-    }
-    return stretches;
+  private int tick(PlannedSection section, Stretch stretch) {
+    return (section.startBar() + stretch.atBar()) * meter.barTicks();
   }
 
   private List<ChordSpan> chords(
-      Candidate candidate, Stretch stretch, int transpose, Key spelling) {
+      Candidate candidate, Stretch stretch, int atTick, int transpose, Key spelling) {
     int from = stretch.fromBar() * meter.barTicks();
     int to = from + stretch.bars() * meter.barTicks();
     List<ChordSpan> spans = new ArrayList<>();
@@ -93,20 +76,20 @@ final class PassageWriter {
       int end = Math.min(span.end(), to);
       if (end > start) {
         spans.add(
-            new ChordSpan(start - from + stretch.atTick(), end - start, span.symbol())
+            new ChordSpan(start - from + atTick, end - start, span.symbol())
                 .transposed(transpose, spelling));
       }
     }
     return spans;
   }
 
-  private List<Note> lead(Candidate candidate, Stretch stretch, int semitones) {
+  private List<Note> lead(Candidate candidate, Stretch stretch, int atTick, int semitones) {
     int from = stretch.fromBar() * meter.barTicks();
     int to = from + stretch.bars() * meter.barTicks();
     int earliest = from == 0 ? -meter.barTicks() : from;
     return Lines.cut(candidate.melody(), to).stream()
         .filter(n -> n.tick() >= earliest)
-        .map(n -> n.shifted(stretch.atTick() - from).transposed(semitones))
+        .map(n -> n.shifted(atTick - from).transposed(semitones))
         .toList();
   }
 }

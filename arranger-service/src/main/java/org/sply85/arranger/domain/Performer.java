@@ -1,7 +1,10 @@
 package org.sply85.arranger.domain;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.sply85.music.ChordSpan;
 import org.sply85.music.ControlChange;
 import org.sply85.music.Meter;
@@ -9,6 +12,7 @@ import org.sply85.music.Note;
 import org.sply85.music.Score;
 import org.sply85.music.SectionMark;
 import org.sply85.music.Seeds;
+import org.sply85.music.Syllable;
 import org.sply85.music.Track;
 import org.sply85.music.TrackRole;
 import org.sply85.style.BandStyle;
@@ -18,21 +22,25 @@ import org.sply85.style.StyleBasics;
 /**
  * Plays the written score as people would: swing, metric accents, the arc of a phrase, drifting
  * touch and timing, strokes over the strings, pedal and swells. The touch of a part varies with a
- * standard deviation of 6 to 10, its timing with 4 to 10 ms, as measured on recorded players.
+ * standard deviation of 6 to 10, its timing with 6 to 9 ms at 120 bpm, as measured on recorded
+ * players, and more at slower tempi, since people time a beat to a share of its length (Weber's
+ * law). Drum machines keep time.
  */
 final class Performer {
   private static final int PEDAL = 64;
   private static final int EXPRESSION = 11;
   private static final double STROKE_MS = 22;
+  private static final double MACHINE_MS = 1;
+  private static final Set<Integer> MACHINES = Set.of(24, 25); // electronic and 808 kits
 
   private final BandStyle style;
   private final Swing swing;
   private final double tempoBpm;
   private final long seed;
 
-  Performer(BandStyle style, StyleBasics basics, double tempoBpm, long seed) {
+  Performer(BandStyle style, StyleBasics basics, Meter meter, double tempoBpm, long seed) {
     this.style = style;
-    this.swing = Swing.of(basics.swing(), basics.swingUnit());
+    this.swing = Swing.of(basics.swing(), basics.swingUnit(), meter);
     this.tempoBpm = tempoBpm;
     this.seed = seed;
   }
@@ -42,7 +50,7 @@ final class Performer {
     List<Track> tracks = new ArrayList<>();
     for (Part part : parts) {
       Track track = part.track();
-      List<Note> notes = Lines.playable(play(part, written));
+      List<Note> played = play(part, written);
       tracks.add(
           new Track(
               track.name(),
@@ -50,17 +58,28 @@ final class Performer {
               track.channel(),
               track.program(),
               track.pan(),
-              notes,
+              Lines.playable(played),
               controls(part, written),
-              track.syllables()));
+              syllables(track, played)));
     }
     return written.withTracks(tracks);
+  }
+
+  // Each syllable on the played note of what it was written on.
+  private static List<Syllable> syllables(Track track, List<Note> played) {
+    Map<Integer, Integer> onsets = new HashMap<>();
+    for (int i = 0; i < played.size(); i++) {
+      onsets.putIfAbsent(track.notes().get(i).tick(), played.get(i).tick());
+    }
+    return track.syllables().stream()
+        .map(s -> s.at(onsets.getOrDefault(s.tick(), s.tick())))
+        .toList();
   }
 
   private List<Note> play(Part part, Score written) {
     TrackRole role = part.track().role();
     String name = part.track().name();
-    Noise timing = new Noise(Seeds.random(seed, "timing", name), timingMs(role));
+    Noise timing = new Noise(Seeds.random(seed, "timing", name), timingMs(part.track()));
     Noise touch = new Noise(Seeds.random(seed, "touch", name), touch(role));
     Phrasing phrasing = new Phrasing(part.track(), written);
     double late = style.late().getOrDefault(role, 0.0);
@@ -88,10 +107,15 @@ final class Performer {
     return (int) Math.round(ms * tempoBpm * 480 / 60_000);
   }
 
-  private static double timingMs(TrackRole role) {
+  private double timingMs(Track track) {
+    boolean machine = track.drums() && MACHINES.contains(track.program());
+    double slower = Math.max(0.75, Math.min(1.75, 120 / tempoBpm));
+    return machine ? MACHINE_MS : slower * atReferenceTempo(track.role());
+  }
+
+  private static double atReferenceTempo(TrackRole role) {
     return switch (role) {
-      case DRUMS, PERCUSSION -> 4;
-      case BASS -> 5;
+      case DRUMS, PERCUSSION, BASS -> 6;
       case EFFECTS -> 1;
       case LEAD, HARMONY, COUNTER -> 9;
       default -> 8;

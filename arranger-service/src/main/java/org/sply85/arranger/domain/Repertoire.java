@@ -38,6 +38,14 @@ final class Repertoire {
         .toList();
   }
 
+  /**
+   * How far what the idea's maker plays is of the style, 0..1. How good the idea is otherwise is
+   * for the arranger's own cards to say, which judge it and the style's own figure alike.
+   */
+  static double suits(BandIdea idea) {
+    return idea.card().terms().getOrDefault("style", idea.card().total());
+  }
+
   private static List<BandRole> roles(Chair chair) {
     TrackRole role = chair.part().role();
     Playing playing = chair.part().playing();

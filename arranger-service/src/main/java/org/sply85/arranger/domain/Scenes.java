@@ -94,12 +94,11 @@ final class Scenes {
         .anyMatch(p -> !p.silent() && p.from() == 0);
   }
 
-  /** How many chairs carry the harmony of a passage. */
-  int harmonicChairs(Passage passage) {
-    return (int)
-        band.chairs().stream()
-            .filter(c -> Layering.harmonic(c.part().role()))
-            .filter(c -> !layering.of(c, passage).silent())
-            .count();
+  /** The chairs that carry the harmony of a passage. */
+  List<Chair> harmonicChairs(Passage passage) {
+    return band.chairs().stream()
+        .filter(c -> Layering.harmonic(c.part().role()))
+        .filter(c -> !layering.of(c, passage).silent())
+        .toList();
   }
 }

@@ -14,8 +14,9 @@ public interface StemPlayer {
    * with its tail.
    *
    * @param score the performed score
-   * @param track one of its tracks
+   * @param track one of its tracks; one with words is sung
+   * @param vocals who sings
    * @param flac the file to write
    */
-  void play(Score score, Track track, Path flac);
+  void play(Score score, Track track, Vocals vocals, Path flac);
 }

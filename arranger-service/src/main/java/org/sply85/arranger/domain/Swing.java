@@ -1,5 +1,6 @@
 package org.sply85.arranger.domain;
 
+import org.sply85.music.Meter;
 import org.sply85.music.Ticks;
 
 /**
@@ -9,11 +10,17 @@ import org.sply85.music.Ticks;
  * @param pair length of the pair in ticks; 0 for straight time
  */
 record Swing(double ratio, int pair) {
+  private static final int EIGHTHS = 8;
+
   /**
+   * The swing in a meter. Where the beat divides in three there are no pairs of eighths to swing:
+   * 12/8 is swing written out.
+   *
    * @param unit which notes swing: 8, 16, or 0 for none
    */
-  static Swing of(double ratio, int unit) {
-    return new Swing(ratio, unit == 0 ? 0 : Ticks.PER_QUARTER * 8 / unit);
+  static Swing of(double ratio, int unit, Meter meter) {
+    boolean straight = unit == 0 || unit == EIGHTHS && meter.compound();
+    return new Swing(ratio, straight ? 0 : Ticks.PER_QUARTER * 8 / unit);
   }
 
   /** Where a tick of straight time comes to stand. */

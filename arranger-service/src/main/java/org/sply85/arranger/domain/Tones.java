@@ -56,6 +56,12 @@ final class Tones {
     return at;
   }
 
+  /** Whether two pitches stand a semitone apart, octaves aside. */
+  static boolean rub(int a, int b) {
+    int apart = Math.floorMod(a - b, 12);
+    return apart == 1 || apart == 11;
+  }
+
   private static int nearest(int pitch, IntPredicate wanted) {
     for (int distance = 0; distance < 12; distance++) {
       if (wanted.test(pitch - distance)) {

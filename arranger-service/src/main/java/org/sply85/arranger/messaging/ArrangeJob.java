@@ -1,11 +1,14 @@
 package org.sply85.arranger.messaging;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 import org.sply85.arranger.domain.Arrangement;
 import org.sply85.arranger.domain.Arranger;
+import org.sply85.arranger.domain.LyricSheet;
 import org.sply85.arranger.domain.ScoreFiles;
+import org.sply85.arranger.domain.Vocals;
 import org.sply85.contracts.FileRef;
 import org.sply85.contracts.PackRef;
 import org.sply85.contracts.Stage;
@@ -64,12 +67,34 @@ public class ArrangeJob {
     FileRef midi = put(songId, "song.mid", files.midi(arrangement.performed()));
     FileRef musicXml = put(songId, "song.musicxml", files.musicXml(arrangement.written()));
     FileRef notes =
-        put(songId, "arrangement.json", Json.writePretty(ArrangementNotes.of(arrangement)));
-    List<Stem> stems = band.play(songId, arrangement.performed());
+        put(
+            songId,
+            "arrangement.json",
+            Json.writePretty(ArrangementNotes.of(arrangement, plan.lyrics())));
+    List<FileRef> lyrics =
+        arrangement.lyrics().map(sheet -> lyrics(songId, sheet)).orElse(List.of());
+    List<Stem> stems = band.play(songId, arrangement.performed(), Vocals.of(plan));
     Timing timing = timing(songId, composed).plus(STAGE, watch.seconds());
     PackRef pack = composed.get(0).pack(); // one composes all ideas of a song
     return new SongArranged(
-        songId, planFile, score, midi, musicXml, notes, stems, band.soundbank(), pack, timing);
+        songId,
+        planFile,
+        score,
+        midi,
+        musicXml,
+        notes,
+        stems,
+        band.soundbank(),
+        pack,
+        timing,
+        lyrics);
+  }
+
+  private List<FileRef> lyrics(UUID songId, LyricSheet sheet) {
+    return List.of(
+        put(songId, "lyrics.txt", sheet.text().getBytes(StandardCharsets.UTF_8)),
+        put(songId, "song.lrc", sheet.lrc().getBytes(StandardCharsets.UTF_8)),
+        put(songId, "lyrics.json", Json.writePretty(sheet)));
   }
 
   private static int tracks(Arrangement arrangement) {

@@ -6,8 +6,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.sply85.music.Track;
+import org.sply85.music.TrackRole;
 
-/** File names for stems: {@code "Lead (Flute)"} becomes {@code lead-flute}. */
+/**
+ * File names for stems: {@code "Lead (Flute)"} becomes {@code lead-flute}, a lead with words {@code
+ * vocals}.
+ */
 final class StemNames {
   private StemNames() {}
 
@@ -16,11 +20,15 @@ final class StemNames {
     Map<String, Integer> taken = new HashMap<>();
     List<String> names = new ArrayList<>();
     for (Track track : tracks) {
-      String slug = slug(track.name());
+      String slug = track.syllables().isEmpty() ? slug(track.name()) : sung(track);
       int count = taken.merge(slug, 1, Integer::sum);
       names.add(count == 1 ? slug : slug + "-" + count);
     }
     return names;
+  }
+
+  private static String sung(Track track) {
+    return track.role() == TrackRole.LEAD ? "vocals" : "vocals-backing";
   }
 
   private static String slug(String name) {

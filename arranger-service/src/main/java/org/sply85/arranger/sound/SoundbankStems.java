@@ -9,6 +9,8 @@ import java.util.Optional;
 import org.jboss.logging.Logger;
 import org.sply85.arranger.config.ArrangerConfig;
 import org.sply85.arranger.domain.StemPlayer;
+import org.sply85.arranger.domain.Vocals;
+import org.sply85.audio.AudioBuffer;
 import org.sply85.audio.codec.FlacFile;
 import org.sply85.audio.codec.Tags;
 import org.sply85.audio.render.SoundbankPlayer;
@@ -19,7 +21,8 @@ import org.sply85.music.Track;
 
 /**
  * Plays stems on a General MIDI soundbank: the one that is set, else the one the system has, else
- * the JDK's own. A bank that is set but can not be read stops the service at its start.
+ * the JDK's own; tracks with words are sung by the {@link VocalStage}. A bank that is set but can
+ * not be read stops the service at its start.
  */
 @Startup
 @Singleton
@@ -28,8 +31,10 @@ public final class SoundbankStems implements StemPlayer {
 
   private final Soundbank bank;
   private final SoundbankPlayer player;
+  private final VocalStage stage;
 
-  SoundbankStems(ArrangerConfig config) {
+  SoundbankStems(ArrangerConfig config, VocalStage stage) {
+    this.stage = stage;
     this.bank = open(config.soundfont().or(() -> SoundbankSearch.ofThisMachine().find()));
     this.player = new SoundbankPlayer(bank);
     LOG.infof("the band plays on %s", bank.name());
@@ -52,10 +57,12 @@ public final class SoundbankStems implements StemPlayer {
   }
 
   @Override
-  public void play(Score score, Track track, Path flac) {
+  public void play(Score score, Track track, Vocals vocals, Path flac) {
     Tags tags = Tags.of(score.title() + " - " + track.name(), Tags.SOFTWARE, "");
     try {
-      FlacFile.write24(player.play(score, track), flac, tags);
+      boolean sung = !track.syllables().isEmpty();
+      AudioBuffer sound = sung ? stage.sing(score, track, vocals) : player.play(score, track);
+      FlacFile.write24(sound, flac, tags);
     } catch (IOException e) {
       throw new UncheckedIOException("stem '%s' can not be written".formatted(track.name()), e);
     }

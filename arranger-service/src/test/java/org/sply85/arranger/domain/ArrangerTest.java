@@ -59,6 +59,16 @@ class ArrangerTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"ballad", "folk", "rnb", "cinematic"})
+  void beatsTheSecondAndFourthOfTwelveEightAsOfSixEight(String style) {
+    Score written = Songs.of(style, "12/8", 2).arranged().written();
+    Track drums = written.tracks().stream().filter(Track::drums).findFirst().orElseThrow();
+    assertThat(drums.notes()).isNotEmpty();
+    long onTheBeat = drums.notes().stream().filter(n -> n.tick() % 720 == 0).count();
+    assertThat(onTheBeat / (double) drums.notes().size()).isGreaterThan(0.3);
+  }
+
+  @ParameterizedTest
   @MethodSource("styles")
   void strikesNoPitchWhileItStillSounds(String style) {
     Arrangement arrangement = Songs.of(style, "4/4", 3).arranged();

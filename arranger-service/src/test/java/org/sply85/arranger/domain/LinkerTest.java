@@ -8,6 +8,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.sply85.contracts.song.Candidate;
 import org.sply85.contracts.song.IdeaCandidates;
+import org.sply85.contracts.song.Join;
 import org.sply85.contracts.song.PlannedSection;
 import org.sply85.contracts.song.ScoreCard;
 import org.sply85.contracts.song.SongPlan;
@@ -104,6 +105,28 @@ class LinkerTest {
                     candidate("dominant", .8, "G", 64, 65)),
                 idea("chorus", candidate("c0", .9, "C", 64, 64))))
         .containsExactly("dominant", "c0");
+  }
+
+  @Test
+  void takesWhatACriticFindsToFollow() {
+    SongPlan plan = form("verse", "chorus");
+    IdeaCandidates chorus = idea("chorus", candidate("c0", .9, "F", 65, 64).withJoin(join(0, 1)));
+    Candidate better = candidate("better", .82, "C", 64, 65);
+    Candidate fitting = candidate("fitting", .8, "C", 64, 65);
+    assertThat(chosen(plan, idea("verse", better, fitting), chorus))
+        .as("without the critic's word")
+        .containsExactly("better", "c0");
+    assertThat(
+            chosen(
+                plan,
+                idea("verse", better.withJoin(join(-3, 1)), fitting.withJoin(join(2, 1))),
+                chorus))
+        .containsExactly("fitting", "c0");
+  }
+
+  // The log-odds that anything follows are those of the tail.
+  private static Join join(double tail, double head) {
+    return new Join(List.of(head), List.of(tail));
   }
 
   @Test

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.sply85.music.ControlChange;
+import org.sply85.music.Meter;
 import org.sply85.music.Note;
 import org.sply85.music.Track;
 import org.sply85.music.TrackRole;
@@ -15,7 +16,7 @@ import org.sply85.music.TrackRole;
 class PerformerTest {
   @Test
   void laysSwungEighthsOnTheTriplet() {
-    Swing swing = Swing.of(2 / 3.0, 8);
+    Swing swing = Swing.of(2 / 3.0, 8, Meter.FOUR_FOUR);
     assertThat(swing.at(0)).isZero();
     assertThat(swing.at(240)).isEqualTo(320);
     assertThat(swing.at(480)).isEqualTo(480);
@@ -24,7 +25,14 @@ class PerformerTest {
 
   @Test
   void leavesStraightTimeAlone() {
-    assertThat(Swing.of(0.5, 0).at(363)).isEqualTo(363);
+    assertThat(Swing.of(0.5, 0, Meter.FOUR_FOUR).at(363)).isEqualTo(363);
+  }
+
+  @Test
+  void playsTheTripletsOfCompoundMetersEvenly() {
+    Swing swing = Swing.of(2 / 3.0, 8, Meter.parse("12/8"));
+    assertThat(swing.at(240)).isEqualTo(240);
+    assertThat(swing.at(720)).as("the second beat").isEqualTo(720);
   }
 
   @Test

@@ -222,6 +222,7 @@ record Songs(SongPlan plan, List<IdeaCandidates> ideas) {
         Attribute.chosen("female"),
         Attribute.chosen(""),
         Attribute.chosen("standard"),
+        Attribute.chosen("plain"),
         Delivery.STREAMING);
   }
 

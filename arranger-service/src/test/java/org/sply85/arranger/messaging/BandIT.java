@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sply85.arranger.config.ArrangerConfig;
 import org.sply85.arranger.domain.StemPlayer;
+import org.sply85.arranger.domain.Vocals;
 import org.sply85.contracts.event.SongProgress;
 import org.sply85.contracts.event.Stem;
 import org.sply85.embedded.EmbeddedS3;
@@ -36,6 +37,7 @@ import org.sply85.music.Track;
 import org.sply85.music.TrackRole;
 
 class BandIT {
+  private static final Vocals VOCALS = new Vocals("female", 1);
   @TempDir static Path folder;
 
   private static EmbeddedS3 s3;
@@ -73,7 +75,8 @@ class BandIT {
   @Test
   void storesAStemForEachTrackInTheirOrder() {
     band = band("none");
-    List<Stem> stems = band.play(UUID.randomUUID(), score("Lead", "Pad", "Pad", "Bass", "Strings"));
+    List<Stem> stems =
+        band.play(UUID.randomUUID(), score("Lead", "Pad", "Pad", "Bass", "Strings"), VOCALS);
     assertThat(stems)
         .extracting(s -> s.file().name())
         .containsExactly(
@@ -92,7 +95,7 @@ class BandIT {
   void passesTheFailureOfATrackOn() {
     band = band("Bass");
     Score score = score("Lead", "Bass", "Pad", "Strings");
-    assertThatThrownBy(() -> band.play(UUID.randomUUID(), score))
+    assertThatThrownBy(() -> band.play(UUID.randomUUID(), score, VOCALS))
         .isInstanceOf(UncheckedIOException.class)
         .hasMessageContaining("No space left");
   }
@@ -106,7 +109,7 @@ class BandIT {
           }
 
           @Override
-          public void play(Score score, Track track, Path flac) {
+          public void play(Score score, Track track, Vocals vocals, Path flac) {
             folders.add(flac.getParent());
             write(track.name().equals(broken), flac, "sound of " + track.name());
           }

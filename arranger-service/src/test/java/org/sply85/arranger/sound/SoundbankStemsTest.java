@@ -15,20 +15,21 @@ class SoundbankStemsTest {
   @Test
   void refusesToStartOnABankThatIsNone(@TempDir Path folder) throws IOException {
     Path bank = Files.writeString(folder.resolve("bank.sf2"), "not a soundbank");
-    assertThatThrownBy(() -> new SoundbankStems(config(bank)))
+    assertThatThrownBy(() -> new SoundbankStems(config(bank), new VocalStage()))
         .hasMessageContaining("the soundbank can not be opened")
         .hasMessageContaining("SoundFont");
   }
 
   @Test
   void refusesToStartOnABankThatIsMissing(@TempDir Path folder) {
-    assertThatThrownBy(() -> new SoundbankStems(config(folder.resolve("missing.sf2"))))
+    assertThatThrownBy(
+            () -> new SoundbankStems(config(folder.resolve("missing.sf2")), new VocalStage()))
         .hasMessageContaining("the soundbank can not be opened");
   }
 
   @Test
   void alwaysFindsSomethingToPlayOn() {
-    assertThat(new SoundbankStems(config(null)).soundbank()).isNotBlank();
+    assertThat(new SoundbankStems(config(null), new VocalStage()).soundbank()).isNotBlank();
   }
 
   private static ArrangerConfig config(Path bank) {

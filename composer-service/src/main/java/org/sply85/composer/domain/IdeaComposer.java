@@ -7,7 +7,10 @@ import java.util.Optional;
 import org.sply85.composer.domain.band.BandProposals;
 import org.sply85.composer.domain.critic.Critic;
 import org.sply85.composer.domain.critic.Diversity;
+import org.sply85.composer.domain.critic.Joins;
+import org.sply85.composer.domain.critic.LineCritic;
 import org.sply85.composer.domain.critic.Proposal;
+import org.sply85.composer.domain.lyrics.IdeaLyrics;
 import org.sply85.composer.domain.melody.LeadTouch;
 import org.sply85.composer.domain.melody.RealMoves;
 import org.sply85.composer.domain.model.Models;
@@ -30,6 +33,7 @@ public final class IdeaComposer {
   private final Proposers proposers;
   private final BandProposals band;
   private final Optional<LeadTouch> touch;
+  private final Optional<Joins> joins;
 
   /** With this version's tables, by rule only. */
   public IdeaComposer() {
@@ -42,6 +46,7 @@ public final class IdeaComposer {
     this.proposers = proposers;
     this.band = new BandProposals(proposers.models());
     this.touch = proposers.models().flatMap(Models::touch).map(LeadTouch::new);
+    this.joins = proposers.models().flatMap(Models::joins).map(Joins::new);
   }
 
   /**
@@ -52,8 +57,10 @@ public final class IdeaComposer {
   public IdeaCandidates compose(SongPlan plan, String idea) {
     IdeaScope scope = new IdeaScope(plan, plan.idea(idea));
     RealMoves moves = new RealMoves(tables, scope.key());
-    List<Named<Proposal>> made = new Proposing(proposers, scope, moves).all();
-    Judging judging = new Judging(proposers, new Critic(moves, tables.features()));
+    Critic critic = new Critic(moves, tables.features());
+    Lines lines = new Lines(proposers, scope, new LineCritic(critic, proposers.models()));
+    List<Named<Proposal>> made = new Proposing(proposers, scope, moves, lines).all();
+    Judging judging = new Judging(proposers, critic);
     List<Named<Proposal>> proposals = new ArrayList<>(judging.shortlist(made));
     List<ScoreCard> cards = new ArrayList<>(judging.cards(proposals));
     List<Named<Proposal>> repaired = judging.repaired(proposals, cards);
@@ -69,7 +76,9 @@ public final class IdeaComposer {
             .sorted(Comparator.comparingDouble((Candidate c) -> -c.card().total()))
             .toList();
     List<Candidate> played = touch.map(t -> t.play(scope, kept)).orElse(kept);
-    return new IdeaCandidates(idea, made.size(), played, band.propose(scope, played));
+    List<Candidate> joined = joins.map(j -> j.of(scope, played)).orElse(played);
+    List<Candidate> sung = new IdeaLyrics(plan, scope.idea()).write(joined);
+    return new IdeaCandidates(idea, made.size(), sung, band.propose(scope, sung));
   }
 
   /** What all random choices of an idea derive from. */

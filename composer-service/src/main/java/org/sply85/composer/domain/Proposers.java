@@ -53,9 +53,9 @@ public record Proposers(
   public static Proposers byRule(SongTables tables) {
     Map<ChordProposer, Integer> chords = new LinkedHashMap<>();
     chords.put(new PlannedLoop(), 3);
-    chords.put(new Reharmonised(), 2);
-    chords.put(new OtherLoop(), 1);
-    chords.put(new RealWalk(tables), 1);
+    chords.put(new Reharmonised(), 8);
+    chords.put(new OtherLoop(), 6);
+    chords.put(new RealWalk(tables), 6);
     Map<RhythmProposer, Integer> rhythms = new LinkedHashMap<>();
     rhythms.put(new WrittenLines(), 4);
     rhythms.put(new MotifRhythm(), 3);
@@ -66,16 +66,15 @@ public record Proposers(
   /** By rules, tables and trained models. */
   public static Proposers withModels(SongTables tables, Models models) {
     Proposers ruled = byRule(tables);
-    Map<ChordProposer, Integer> chords = new LinkedHashMap<>();
-    ruled.chords().keySet().forEach(p -> chords.put(p, 1));
-    chords.put(new NetworkChords(models.chords()), 4);
-    models.harmony().ifPresent(h -> chords.put(new FilledChords(h), 2));
+    Map<ChordProposer, Integer> chords = new LinkedHashMap<>(ruled.chords());
+    chords.put(new NetworkChords(models.chords()), 24);
+    models.harmony().ifPresent(h -> chords.put(new FilledChords(h), 8));
     Map<RhythmProposer, Integer> rhythms = new LinkedHashMap<>();
-    rhythms.put(new WrittenLines(), 2);
-    rhythms.put(new MotifRhythm(), 2);
-    rhythms.put(new RealCells(tables), 2);
-    rhythms.put(new NetworkRhythm(models.rhythm()), 5);
-    models.motifs().ifPresent(m -> rhythms.put(new CodedMotifs(m), 2));
+    rhythms.put(new WrittenLines(), 4);
+    rhythms.put(new MotifRhythm(), 4);
+    rhythms.put(new RealCells(tables), 6);
+    rhythms.put(new NetworkRhythm(models.rhythm()), 16);
+    models.motifs().ifPresent(m -> rhythms.put(new CodedMotifs(m), 6));
     Map<String, SequenceModel> judges = new LinkedHashMap<>();
     judges.put("typical", models.melody());
     judges.put("agree", models.pitches());

@@ -27,23 +27,25 @@ final class Proposing {
   private final Proposers proposers;
   private final IdeaScope scope;
   private final RealMoves moves;
+  private final Lines lines;
 
-  Proposing(Proposers proposers, IdeaScope scope, RealMoves moves) {
+  Proposing(Proposers proposers, IdeaScope scope, RealMoves moves, Lines lines) {
     this.proposers = proposers;
     this.scope = scope;
     this.moves = moves;
+    this.lines = lines;
   }
 
   /** Complete proposals: chords, and to each pair of chords and rhythm several melodies. */
   List<Named<Proposal>> all() {
-    List<Named<ChordLine>> lines = progressions();
+    List<Named<ChordLine>> chords = lines.chords();
     List<Named<Proposal>> proposals = new ArrayList<>();
     if (!scope.idea().melodic()) {
-      lines.forEach(
+      chords.forEach(
           c -> proposals.add(new Named<>(c.name(), new Proposal(scope, c.value(), List.of()))));
       return proposals;
     }
-    List<Frame> frames = frames(lines);
+    List<Frame> frames = frames(chords);
     for (int i = 0; i < frames.size(); i++) {
       proposals.addAll(ruled(frames.get(i), i));
     }
@@ -68,15 +70,15 @@ final class Proposing {
     }
   }
 
-  private List<Frame> frames(List<Named<ChordLine>> lines) {
-    List<Named<IdeaRhythm>> rhythms = rhythms();
+  private List<Frame> frames(List<Named<ChordLine>> chords) {
+    List<Named<IdeaRhythm>> rhythms = lines.rhythms();
     List<Frame> frames = new ArrayList<>();
-    for (int c = 0; c < lines.size(); c++) {
-      boolean alone = proposers.melodies().isEmpty() && lines.get(c).name().equals("loop");
+    for (int c = 0; c < chords.size(); c++) {
+      boolean alone = proposers.melodies().isEmpty() && chords.get(c).name().equals("loop");
       int many = alone ? rhythms.size() : RHYTHMS_PER_PROGRESSION;
       for (int r = 0; r < many; r++) {
         Named<IdeaRhythm> with = rhythms.get((c * RHYTHMS_PER_PROGRESSION + r) % rhythms.size());
-        frames.add(new Frame(scope, lines.get(c), with, c + "." + r));
+        frames.add(new Frame(scope, chords.get(c), with, c + "." + r));
       }
     }
     return frames;
@@ -135,38 +137,5 @@ final class Proposing {
 
   private static SplittableRandom random(Frame frame, String proposer, String number) {
     return Seeds.random(IdeaComposer.seed(frame.scope()), "melody", proposer, frame.slot(), number);
-  }
-
-  private List<Named<ChordLine>> progressions() {
-    Map<ChordLine, Named<ChordLine>> distinct = new LinkedHashMap<>();
-    int factor = scope.idea().melodic() ? 1 : 3;
-    proposers
-        .chords()
-        .forEach(
-            (proposer, count) -> {
-              for (int i = 0; i < count * factor; i++) {
-                var random =
-                    Seeds.random(IdeaComposer.seed(scope), "chords", proposer.name(), "" + i);
-                ChordLine line = proposer.propose(scope, random);
-                distinct.putIfAbsent(line, new Named<>(proposer.name(), line));
-              }
-            });
-    return List.copyOf(distinct.values());
-  }
-
-  private List<Named<IdeaRhythm>> rhythms() {
-    Map<IdeaRhythm, Named<IdeaRhythm>> distinct = new LinkedHashMap<>();
-    proposers
-        .rhythms()
-        .forEach(
-            (proposer, count) -> {
-              for (int i = 0; i < count; i++) {
-                var random =
-                    Seeds.random(IdeaComposer.seed(scope), "rhythm", proposer.name(), "" + i);
-                IdeaRhythm line = IdeaRhythm.propose(scope, proposer, random);
-                distinct.putIfAbsent(line, new Named<>(proposer.name(), line));
-              }
-            });
-    return List.copyOf(distinct.values());
   }
 }

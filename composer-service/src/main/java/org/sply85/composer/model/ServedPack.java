@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.sply85.composer.domain.model.BandModel;
 import org.sply85.composer.domain.model.InfillModel;
+import org.sply85.composer.domain.model.JoinModel;
 import org.sply85.composer.domain.model.Models;
 import org.sply85.composer.domain.model.MotifModel;
 import org.sply85.composer.domain.model.PhraseJudge;
@@ -35,6 +36,7 @@ public final class ServedPack implements Models, AutoCloseable {
   private final SequenceModel melody;
   private final SequenceModel chords;
   private final Optional<PhraseJudge> phrases;
+  private final Optional<JoinModel> joins;
   private final Optional<InfillModel> repair;
   private final Optional<MotifModel> motifs;
   private final Optional<InfillModel> harmony;
@@ -58,6 +60,7 @@ public final class ServedPack implements Models, AutoCloseable {
     melody = sequence("transformer", "MelodyTransformer", Frame.PITCHES, NOTES);
     chords = sequence("transformer", "ChordTransformer", ChordEncoding.TOKENS, HALVES);
     phrases = pack.has("PhraseCritic") ? Optional.of(critic()) : Optional.empty();
+    joins = joinModel();
     motifs = pack.has(ServedMotifs.MODEL) ? Optional.of(motifModel()) : Optional.empty();
     repair = infill("MelodyCNN", Frame.PITCHES);
     harmony = infill("HarmonyCNN", ChordEncoding.TOKENS);
@@ -111,6 +114,21 @@ public final class ServedPack implements Models, AutoCloseable {
     ServedPhraseJudge served = new ServedPhraseJudge(pack.folder("PhraseCritic"));
     closers.add(served::close);
     return served;
+  }
+
+  private Optional<JoinModel> joinModel() {
+    if (!pack.has(ServedJoins.MODEL)
+        || !pack.card(ServedJoins.MODEL).settings().containsKey(ServedJoins.COMPARED)) {
+      return Optional.empty();
+    }
+    ServedJoins served = new ServedJoins(pack.folder(ServedJoins.MODEL));
+    closers.add(served::close);
+    return Optional.of(served);
+  }
+
+  @Override
+  public Optional<JoinModel> joins() {
+    return joins;
   }
 
   /** An autoencoder that a pack may lack. */

@@ -71,6 +71,7 @@ public final class Briefs {
         Attribute.chosen(voice),
         Attribute.chosen(""),
         Attribute.chosen("standard"),
+        Attribute.chosen("plain"),
         Delivery.STREAMING);
   }
 

@@ -19,6 +19,8 @@ import org.sply85.music.Chord;
 import org.sply85.music.Key;
 import org.sply85.music.Meter;
 import org.sply85.music.Ticks;
+import org.sply85.style.BandBook;
+import org.sply85.style.Ritard;
 import org.sply85.style.StyleBasics;
 import org.sply85.style.StyleBook;
 
@@ -235,8 +237,12 @@ class PlannerTest {
         .energy();
   }
 
+  /** As long as the band plays, the slowing down at the end counted. */
   static double seconds(SongPlan plan) {
     int bars = plan.sections().stream().mapToInt(PlannedSection::bars).sum();
-    return Ticks.toSeconds((long) bars * Meter.parse(plan.meter()).barTicks(), plan.tempoBpm());
+    Meter meter = Meter.parse(plan.meter());
+    double ritard = BandBook.standard().band(plan.style()).ritard();
+    return Ticks.toSeconds((long) bars * meter.barTicks(), plan.tempoBpm())
+        + new Ritard(ritard).seconds(plan.tempoBpm(), meter);
   }
 }

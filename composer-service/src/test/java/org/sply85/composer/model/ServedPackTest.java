@@ -19,9 +19,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.sply85.composer.domain.model.Blank;
 import org.sply85.composer.domain.model.Filled;
+import org.sply85.composer.domain.model.JoinModel;
 import org.sply85.composer.domain.model.RollCoder;
 import org.sply85.composer.domain.model.SequenceModel;
 import org.sply85.composer.domain.model.Written;
+import org.sply85.contracts.song.Join;
+import org.sply85.encoding.BarEncoding;
 import org.sply85.encoding.Frame;
 import org.sply85.encoding.MelodyEncoding;
 import org.sply85.encoding.Places;
@@ -36,7 +39,10 @@ import org.sply85.encoding.band.TextureRoll;
 import org.sply85.music.ChordSpan;
 import org.sply85.music.Key;
 import org.sply85.music.Meter;
+import org.sply85.music.Mode;
+import org.sply85.music.Note;
 import org.sply85.pack.ModelPack;
+import org.sply85.statistics.Passage;
 import org.sply85.statistics.SectionRole;
 
 /** The pack of this version, served by DJL: repeatable, whoever else is served. */
@@ -218,6 +224,35 @@ class ServedPackTest {
     assertThat(right / either).isGreaterThan(0.75);
     assertThat(coder.encode(planes.subList(7, 8)).get(0))
         .containsExactly(coder.encode(planes).get(7), within(1e-4f));
+  }
+
+  /** Four bars of a plain tune, all of it moved by semitones in a song that stays in C. */
+  private static float[] opening(int moved) {
+    List<ChordSpan> chords = new ArrayList<>();
+    List<Note> melody = new ArrayList<>();
+    Key home = new Key(0, Mode.MAJOR);
+    String[] loop = {"C:maj", "G:maj", "A:min", "F:maj"};
+    int[] pitches = {64, 67, 69, 65};
+    for (int bar = 0; bar < 4; bar++) {
+      int tick = bar * METER.barTicks();
+      chords.add(new ChordSpan(tick, METER.barTicks(), loop[bar]).transposed(moved, home));
+      for (int beat = 0; beat < 4; beat++) {
+        melody.add(new Note(tick + 480 * beat, 480, pitches[bar] + moved, 80));
+      }
+    }
+    return BarEncoding.opening(new Passage(melody, chords, home, METER, 4), 66);
+  }
+
+  @Test
+  void findsThatATuneGoesOnInItsKeyRatherThanOutsideIt() {
+    JoinModel critic = pack.joins().orElseThrow();
+    List<float[]> openings = List.of(opening(0), opening(6));
+    List<Join> joins = critic.compare(openings, List.of(opening(0), opening(0)));
+    Join before = joins.get(0);
+    assertThat(before.logOdds(joins.get(0))).isGreaterThan(before.logOdds(joins.get(1)) + 1);
+    assertThat(critic.compare(openings.subList(1, 2), openings.subList(0, 1)).get(0))
+        .as("whoever else is asked about")
+        .isEqualTo(joins.get(1));
   }
 
   @Test

@@ -18,6 +18,8 @@ import org.sply85.contracts.PackRef;
  * @param soundbank name of the soundbank that played
  * @param pack the models that composed it; absent in events of older versions = none is named
  * @param timing seconds spent so far
+ * @param lyrics {@code lyrics.txt}, {@code song.lrc} and {@code lyrics.json} of a sung song; empty
+ *     if absent
  */
 public record SongArranged(
     UUID songId,
@@ -29,10 +31,38 @@ public record SongArranged(
     List<Stem> stems,
     String soundbank,
     PackRef pack,
-    Timing timing)
+    Timing timing,
+    List<FileRef> lyrics)
     implements SongEvent {
   public SongArranged {
     stems = List.copyOf(stems);
     pack = PackRef.orNone(pack);
+    lyrics = lyrics == null ? List.of() : List.copyOf(lyrics);
+  }
+
+  /** A song without words. */
+  public SongArranged(
+      UUID songId,
+      FileRef plan,
+      FileRef score,
+      FileRef midi,
+      FileRef musicXml,
+      FileRef arrangement,
+      List<Stem> stems,
+      String soundbank,
+      PackRef pack,
+      Timing timing) {
+    this(
+        songId,
+        plan,
+        score,
+        midi,
+        musicXml,
+        arrangement,
+        stems,
+        soundbank,
+        pack,
+        timing,
+        List.of());
   }
 }

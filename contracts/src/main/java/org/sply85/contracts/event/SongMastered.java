@@ -11,8 +11,9 @@ import org.sply85.contracts.FileRef;
  * @param title its title
  * @param durationSeconds its length
  * @param loudness what the master measures
- * @param files song.wav, song.flac, song.mp3, song.mid, song.musicxml, stems/*.flac, plan.json and
- *     report.json
+ * @param files song.wav, song.flac, song.mp3, song.opus, song.svg, song.mid, song.musicxml,
+ *     stems/*.flac, plan.json and report.json; of sung songs also lyrics.txt, song.lrc and
+ *     lyrics.json
  * @param timing seconds spent so far
  */
 public record SongMastered(

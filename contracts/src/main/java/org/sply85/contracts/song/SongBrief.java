@@ -22,7 +22,10 @@ import java.util.List;
  * @param voice instrumental, female, male, duet or choir
  * @param topic what the song is about; empty if nothing was said
  * @param energyShape standard, builds, calm or anthem
+ * @param harmony plain: few chords that come round as in chart hits; rich: more of them, changing
+ *     about twice a bar as in ballads; plain if absent
  * @param delivery what the master must measure
+ * @param lyrics the user's own words; empty if absent
  */
 public record SongBrief(
     String prompt,
@@ -41,4 +44,53 @@ public record SongBrief(
     Attribute<String> voice,
     Attribute<String> topic,
     Attribute<String> energyShape,
-    Delivery delivery) {}
+    Attribute<String> harmony,
+    Delivery delivery,
+    String lyrics) {
+  public SongBrief {
+    harmony = harmony == null ? Attribute.chosen("plain") : harmony; // older briefs say nothing
+    lyrics = lyrics == null ? "" : lyrics;
+  }
+
+  /** A brief that leaves the words open. */
+  public SongBrief(
+      String prompt,
+      long seed,
+      Attribute<String> title,
+      Attribute<String> style,
+      Attribute<List<String>> moods,
+      Attribute<Double> valence,
+      Attribute<Double> arousal,
+      Attribute<Double> tempoBpm,
+      Attribute<String> key,
+      Attribute<String> meter,
+      Attribute<Double> durationSeconds,
+      Attribute<FormWish> form,
+      Attribute<InstrumentWish> instruments,
+      Attribute<String> voice,
+      Attribute<String> topic,
+      Attribute<String> energyShape,
+      Attribute<String> harmony,
+      Delivery delivery) {
+    this(
+        prompt,
+        seed,
+        title,
+        style,
+        moods,
+        valence,
+        arousal,
+        tempoBpm,
+        key,
+        meter,
+        durationSeconds,
+        form,
+        instruments,
+        voice,
+        topic,
+        energyShape,
+        harmony,
+        delivery,
+        "");
+  }
+}

@@ -18,6 +18,7 @@ import java.util.List;
  * @param motifs the motif bank
  * @param ideas composed independently of each other
  * @param sections the form, in order, without gaps
+ * @param lyrics what the words are about; absent in plans of older versions = no words
  */
 public record SongPlan(
     SongBrief brief,
@@ -32,11 +33,45 @@ public record SongPlan(
     int highestPitch,
     List<Motif> motifs,
     List<Idea> ideas,
-    List<PlannedSection> sections) {
+    List<PlannedSection> sections,
+    LyricPlan lyrics) {
   public SongPlan {
     motifs = List.copyOf(motifs);
     ideas = List.copyOf(ideas);
     sections = List.copyOf(sections);
+    lyrics = LyricPlan.orNone(lyrics);
+  }
+
+  /** A plan of a song without words. */
+  public SongPlan(
+      SongBrief brief,
+      SongTargets targets,
+      long seed,
+      String title,
+      String style,
+      String key,
+      String meter,
+      double tempoBpm,
+      int lowestPitch,
+      int highestPitch,
+      List<Motif> motifs,
+      List<Idea> ideas,
+      List<PlannedSection> sections) {
+    this(
+        brief,
+        targets,
+        seed,
+        title,
+        style,
+        key,
+        meter,
+        tempoBpm,
+        lowestPitch,
+        highestPitch,
+        motifs,
+        ideas,
+        sections,
+        LyricPlan.NONE);
   }
 
   /**

@@ -1,6 +1,5 @@
 package org.sply85.feature.domain;
 
-import java.util.Set;
 import org.sply85.contracts.song.SongBrief;
 import org.sply85.music.Seeds;
 import org.sply85.statistics.SectionRole;
@@ -16,22 +15,23 @@ import org.sply85.statistics.SectionRole;
  * major- and minor-key themes", Empirical Musicology Review 3, 2008).
  */
 final class Lean {
-  private static final Set<String> BALLADS = Set.of("ballad", "rnb");
   private static final double LOWEST = 0.1;
   private static final double MIDDLE = 0.5;
   private static final double HIGHEST = 0.9;
-  private static final double SPREAD = 0.7; // between the lowest and the highest draw
+  private static final double SPREAD = 0.9; // between the lowest and the highest draw
+
+  private static final double ROLE_SPREAD = 0.4;
 
   private final StyleLean style;
   private final String shape;
   private final double valence;
   private final double arousal;
   private final long seed;
-  private final boolean ballad;
+  private final boolean rich;
 
   Lean(SongBrief brief) {
     seed = brief.seed();
-    ballad = BALLADS.contains(brief.style().value());
+    rich = brief.harmony().value().equals("rich");
     style = StyleLean.of(brief.style().value());
     shape = brief.energyShape().value();
     valence = clamp(brief.valence().value(), -1, 1);
@@ -49,13 +49,14 @@ final class Lean {
   }
 
   /** Whether the chords move as those of ballads do: often twice a bar. */
-  boolean ballad() {
-    return ballad;
+  boolean richHarmony() {
+    return rich;
   }
 
-  /** Share for chord changes and different chords. */
-  double chords() {
-    return share("chords", MIDDLE + style.chords());
+  /** Share for chord changes and different chords; a song's sections differ a little. */
+  double chords(SectionRole role) {
+    double own = Seeds.random(seed, "lean", "chords", role.label()).nextDouble() - MIDDLE;
+    return share("chords", MIDDLE + style.chords() + ROLE_SPREAD * own);
   }
 
   /** Share for the identity of four-bar loops. */

@@ -44,14 +44,16 @@ final class RoleAims {
         notesPerBar(role, sung),
         aim(Feature.REGISTER_OFFSET, sung, registerShare(role, sung)),
         atTempo(Feature.OFF_BEAT_SHARE, sung, lean.offBeat()),
-        chords(Feature.CHORD_CHANGES_PER_BAR, harmonised, lean.chords()),
-        chords(Feature.DISTINCT_CHORDS_PER_FOUR_BARS, harmonised, lean.chords()),
+        chords(Feature.CHORD_CHANGES_PER_BAR, harmonised, lean.chords(harmonised)),
+        chords(Feature.DISTINCT_CHORDS_PER_FOUR_BARS, harmonised, lean.chords(harmonised)),
         chords(Feature.LOOP_IDENTITY, harmonised, lean.loops()));
   }
 
-  /** Of ballads' chords, as in the songs of POP909; of all others', as in the role of hits. */
+  /** Of rich chords, as in the songs of POP909; of all others', as in the role of hits. */
   private Target chords(Feature feature, SectionRole role, double share) {
-    return lean.ballad() ? Targeter.aim(features.song(feature), share) : aim(feature, role, share);
+    return lean.richHarmony()
+        ? Targeter.aim(features.song(feature), share)
+        : aim(feature, role, share);
   }
 
   private static SectionRole sungLike(SectionRole role) {

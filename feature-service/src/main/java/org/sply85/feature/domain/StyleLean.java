@@ -16,7 +16,7 @@ record StyleLean(double density, double offBeat, double chords, double loops) {
   private static final Map<String, StyleLean> STYLES =
       Map.ofEntries(
           Map.entry("pop", new StyleLean(0, .05, 0, .1)),
-          Map.entry("ballad", new StyleLean(-.1, -.15, 0, 0)),
+          Map.entry("ballad", new StyleLean(0, 0, 0, 0)),
           Map.entry("rock", new StyleLean(-.05, -.05, -.1, .1)),
           Map.entry("dance", new StyleLean(-.1, .1, -.25, .25)),
           Map.entry("hip-hop", new StyleLean(.35, .25, -.25, .25)),

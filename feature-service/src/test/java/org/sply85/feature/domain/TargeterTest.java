@@ -53,6 +53,7 @@ class TargeterTest {
           Attribute.chosen("female"),
           Attribute.chosen(""),
           Attribute.chosen(shape),
+          Attribute.chosen(style.equals("ballad") || style.equals("rnb") ? "rich" : "plain"),
           Delivery.STREAMING);
     }
   }

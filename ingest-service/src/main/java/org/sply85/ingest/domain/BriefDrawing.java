@@ -10,8 +10,10 @@ import org.sply85.contracts.song.FormWish;
 import org.sply85.contracts.song.InstrumentWish;
 import org.sply85.contracts.song.SongBrief;
 import org.sply85.music.Key;
+import org.sply85.music.Meter;
 import org.sply85.music.Mode;
 import org.sply85.music.Seeds;
+import org.sply85.music.Ticks;
 import org.sply85.style.StyleBasics;
 import org.sply85.style.StyleBook;
 
@@ -67,7 +69,9 @@ final class BriefDrawing {
         voice(),
         said.topic().orElse(Attribute.chosen("")),
         energyShape(),
-        said.delivery());
+        said.harmony().orElse(Attribute.chosen(HarmonyWords.usual(style.value().name()))),
+        said.delivery(),
+        said.lyrics());
   }
 
   private StyleBasics fittingStyle() {
@@ -111,11 +115,17 @@ final class BriefDrawing {
     double spread = random("tempo").nextDouble(-QUANTILE_SPREAD, QUANTILE_SPREAD);
     Optional<Attribute<TempoBand>> band = said.tempoBand();
     if (band.isPresent()) {
-      double tempo = band.get().value().within(style.value()).at(0.5 + 2 * spread);
+      double tempo = felt(band.get().value().within(style.value()).at(0.5 + 2 * spread));
       return Attribute.inferred(tempo, band.get().evidence());
     }
-    double tempo = TempoBand.of(style.value()).at((arousal.value() + 1) / 2 + spread);
+    double tempo = felt(TempoBand.of(style.value()).at((arousal.value() + 1) / 2 + spread));
     return mood.known() ? Attribute.inferred(tempo, mood.evidence()) : Attribute.chosen(tempo);
+  }
+
+  /** Words and styles mean the beat that is felt, which in 12/8 is a dotted quarter. */
+  private double felt(double beats) {
+    boolean dotted = said.meter().filter(m -> m.value().equals("12/8")).isPresent();
+    return dotted ? Math.min(Limits.FASTEST, Math.rint(1.5 * beats)) : beats;
   }
 
   private Attribute<Key> key() {
@@ -155,11 +165,12 @@ final class BriefDrawing {
   private Attribute<Double> duration() {
     return said.duration()
         .or(() -> said.bars().map(this::lasting))
+        .or(() -> OwnWords.bars(said.ownWords()).map(this::lasting))
         .orElseGet(() -> Attribute.chosen(Math.rint(freeSeconds())));
   }
 
   private Attribute<Double> lasting(Attribute<Double> bars) {
-    double quarters = meter.value().equals("4/4") ? 4 : 3;
+    double quarters = Meter.parse(meter.value()).barTicks() / (double) Ticks.PER_QUARTER;
     double seconds = Math.rint(bars.value() * quarters * 60 / tempo.value());
     return Attribute.inferred(Limits.clampDuration(seconds), bars.evidence());
   }
@@ -177,6 +188,9 @@ final class BriefDrawing {
       return any ? Attribute.inferred(sung, voice.get().evidence()) : voice.get();
     }
     boolean seldomSung = List.of("lo-fi", "cinematic").contains(style.value().name());
+    if (!said.lyrics().isEmpty()) {
+      return Attribute.chosen(sung);
+    }
     return Attribute.chosen(seldomSung && said.topic().isEmpty() ? VoiceWords.INSTRUMENTAL : sung);
   }
 

@@ -13,7 +13,7 @@ final class DurationWords {
   private static final String NUMBER = "(" + NumberWords.PATTERN + ")";
   private static final String NOT_WHOLE_SONG =
       "(?![\\s-]*(?:long )?(?:intro|outro|solo|break|bridge|build|ending|loop|delay|ago|later"
-          + "|in\\b(?! (?:length|duration|total|all))"
+          + "|(?<!long )in\\b(?! (?:length|duration|total|all))"
           + "|mark|fade|rest|of silence|verse|chorus|hook|drop|am\\b|pm\\b|a\\.m|p\\.m|o'clock))";
   private static final Pattern CLOCK =
       Pattern.compile("(?<![\\d:.])(\\d{1,2}):([0-5]\\d)(?![\\d:])" + NOT_WHOLE_SONG);
@@ -56,7 +56,12 @@ final class DurationWords {
     String piece = "(?:\\w+ ){0,2}?" + PIECE + "s?\\b";
     Map<Pattern, Double> words = new LinkedHashMap<>();
     words.put(Pattern.compile("\\bvery short\\b|\\bjingle\\b|\\bsnippet\\b"), 30.0);
-    words.put(Pattern.compile("\\bshort " + piece + "|\\bkeep it short\\b|\\bshort and\\b"), 80.0);
+    words.put(
+        Pattern.compile(
+            "\\bshort "
+                + piece
+                + "|\\bkeep it short\\b|\\bshort and\\b|(?:(?<=, )|^)short(?=\\s*(?:[,.;!]|$))"),
+        80.0);
     words.put(Pattern.compile("\\bradio[\\s-]edit\\b"), 190.0);
     words.put(Pattern.compile("\\bvery long\\b"), 420.0);
     words.put(Pattern.compile("\\b(?:long|extended) " + piece + "|\\bextended mix\\b"), 300.0);

@@ -57,7 +57,8 @@ final class FormWords {
               + "|[\\s,;:>|/+-])*");
   private static final Pattern DOUBLED = Pattern.compile("\\b(?:double|2x|two)[\\s-]+$");
   private static final Pattern TWICE = Pattern.compile("^\\s*(?:x\\s?2|twice|\\(x2\\))");
-  private static final Pattern SOLO = Pattern.compile("\\b(?!no\\b)[\\p{L}]{3,} solo\\b");
+  private static final Pattern SOLO =
+      Pattern.compile("\\b(?!(?:no|for|the|with|and)\\b)[\\p{L}]{3,} solo\\b");
 
   private FormWords() {}
 

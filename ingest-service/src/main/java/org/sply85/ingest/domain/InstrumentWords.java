@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.StringJoiner;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.sply85.contracts.song.Attribute;
 import org.sply85.contracts.song.InstrumentWish;
@@ -49,6 +50,24 @@ final class InstrumentWords {
   private static final Pattern PLAIN_NO =
       Pattern.compile(
           "(?<!\\b(?:are|is|has|have|features|featuring|uses|contains) )\\bno\\b[^,]*$");
+  private static final Pattern PLAIN_WITHOUT =
+      Pattern.compile("\\bwithout\\b(?: any| an?| the)?[^,]*$");
+  private static final Pattern NO_BEAT =
+      Pattern.compile("\\b(?:(?:no|without(?: any| an?)?) (?:beats?|drum\\w*|groove)|beatless)\\b");
+  private static final Pattern ONLY_BEFORE =
+      Pattern.compile(
+          "\\b(?:(?<!not )only|solo|nothing but|solely|exclusively)\\s+"
+              + "(?:for )?(?:an?|the|some)?\\s*$");
+  private static final Pattern ONLY_AFTER =
+      Pattern.compile(
+          "^\\s+(?:only(?!\\s+\\p{L})|alone(?!\\s+\\p{L})|(?:and|or) nothing else|(?:is|are) all)");
+  private static final Pattern NO_ACCOMPANIMENT =
+      Pattern.compile("\\b(?:(?:no|without(?: any)?) (?:accompaniment|backing)|unaccompanied)\\b");
+  // "Good vibes" and "drum and bass" name no instruments.
+  private static final Pattern NO_INSTRUMENT =
+      Pattern.compile(
+          "(?<!\\bwith |\\band |, |& |\\bon |\\bthe |\\bplus |\\bno |^)vibes\\b"
+              + "|\\bdrum(?:s)? ?(?:and|&|n|'n'|n') ?bass\\b");
   private static final Pattern LIST_GAP =
       Pattern.compile(
           "\\s*(?:,|&|/|\\+|,?\\s*(?:and|or|nor)\\b)?\\s*(?:(?:any|the|an?|some)\\s+)?");
@@ -72,9 +91,15 @@ final class InstrumentWords {
               + "|\\b(?:melody|melodies|melody track)\\b[^,.;]{0,70}?\\b(?:by|on"
               + "|with|using"
               + "|of|features)(?: the use of| the (?:distinct\\w* )?sound of)?"
+              + "|\\bin (?:this|the) melody(?: track)?,"
+              + "|\\bmelody(?: track)?, (?:distinguished|characteri[sz]ed|dominated|carried) by"
+              + "(?: the (?:distinct\\w* )?sound of)?"
               + "|\\b"
               + MAIN
               + " (?:instrument|sound)\\b[^,.;]{0,70}?(?:\\bis|:))(?: an?| the)?\\s*$");
+
+  private static final String LIST_OR = "[^.;]*\\b(?:or|nor|are|is)\\b.*";
+  private static final String LIST_AND_OR = "[^.;]*\\b(?:and|or|nor|are|is)\\b.*";
 
   // How sure a judgement must be where no rule speaks, and to overrule one.
   private static final double ALONE = 0.96;
@@ -89,6 +114,8 @@ final class InstrumentWords {
   private final Set<String> wanted = new LinkedHashSet<>();
   private final Set<String> unwanted = new LinkedHashSet<>();
   private final StringJoiner evidence = new StringJoiner(", ");
+  private boolean parted; // from a denied list by a comma
+  private boolean only; // what is wanted and nothing else
   private String lead = ""; // by rule
   private String judgedLead = ""; // counts where no rule finds one
 
@@ -109,41 +136,53 @@ final class InstrumentWords {
 
   /** Where instruments stand in the prompt. */
   static List<Phrases.Found<Instrument>> mentions(PromptText text) {
-    return NAMES.in(text);
+    return NAMES.in(text.without(NO_INSTRUMENT));
   }
 
   /** What was asked of the band, if anything. */
   static Optional<Attribute<InstrumentWish>> stated(PromptText text, PromptClassifier classifier) {
     InstrumentWords words = new InstrumentWords(text, classifier);
     List<Phrases.Found<Instrument>> list = new ArrayList<>();
-    for (Phrases.Found<Instrument> found : NAMES.in(text)) {
+    for (Phrases.Found<Instrument> found : mentions(text)) {
       if (!list.isEmpty() && !words.sameList(list, found)) {
         words.take(list);
+        words.parted = words.parts(list, found);
         list.clear();
       }
       list.add(found);
     }
     words.take(list);
+    words.takeBeat();
+    words.only |= text.find(NO_ACCOMPANIMENT).isPresent();
     return words.wish();
   }
 
   private boolean sameList(List<Phrases.Found<Instrument>> list, Phrases.Found<Instrument> next) {
     int end = list.get(list.size() - 1).span().end();
     String gap = text.folded().substring(end, next.span().start());
-    boolean comma = gap.contains(",");
-    boolean plainNo = PLAIN_NO.matcher(text.before(list.get(0).span().start())).find() && comma;
+    return LIST_GAP.matcher(gap).matches() && !parts(list, next);
+  }
+
+  /** Whether a denial ends with the list: what follows its comma is wanted. */
+  private boolean parts(List<Phrases.Found<Instrument>> list, Phrases.Found<Instrument> next) {
+    int end = list.get(list.size() - 1).span().end();
+    boolean comma = text.folded().substring(end, next.span().start()).contains(",");
+    String before = text.before(list.get(0).span().start());
+    String after = text.after(next.span().start());
     // "no drums, piano and strings" forbids the drums alone; "no drums, piano or strings" all.
-    return LIST_GAP.matcher(gap).matches()
-        && (!plainNo || text.after(next.span().start()).matches("[^.;]*\\b(?:or|nor|are|is)\\b.*"));
+    return comma
+        && (PLAIN_NO.matcher(before).find() && !after.matches(LIST_OR)
+            || PLAIN_WITHOUT.matcher(before).find() && !after.matches(LIST_AND_OR));
   }
 
   private void take(List<Phrases.Found<Instrument>> list) {
     if (list.isEmpty()) {
       return;
     }
-    boolean denied =
-        DENIED_BEFORE.matcher(text.before(list.get(0).span().start())).find()
-            || DENIED_AFTER.matcher(text.after(list.get(list.size() - 1).span().end())).find();
+    String before = text.before(list.get(0).span().start());
+    String after = text.after(list.get(list.size() - 1).span().end());
+    boolean denied = DENIED_BEFORE.matcher(before).find() || DENIED_AFTER.matcher(after).find();
+    only |= !denied && (ONLY_BEFORE.matcher(before).find() || ONLY_AFTER.matcher(after).find());
     for (Phrases.Found<Instrument> found : list) {
       if (denied && SOLO.matcher(text.after(found.span().end())).find()) {
         continue; // "no guitar solo" is about the form
@@ -156,7 +195,10 @@ final class InstrumentWords {
   }
 
   private void take(Phrases.Found<Instrument> found, boolean byRule, Judgement judged) {
-    boolean denied = byRule ? !judged.says("wanted", CERTAIN) : judged.says("unwanted", AGAINST);
+    boolean denied =
+        byRule
+            ? !judged.says("wanted", CERTAIN)
+            : judged.says("unwanted", parted ? CERTAIN : AGAINST);
     String words = text.words(found.span());
     if (denied && judged.says("other", AGAINST)) {
       return; // "the melody is not played by a flute" does not forbid the flute
@@ -178,8 +220,26 @@ final class InstrumentWords {
         || LEAD_BEFORE.matcher(text.before(found.span().start())).find();
   }
 
+  private void takeBeat() {
+    Matcher beat = NO_BEAT.matcher(text.folded());
+    if (beat.find() && unwanted.add("drums") && !evidence.toString().contains("drum")) {
+      evidence.add(text.words(beat));
+    }
+  }
+
+  /** All but what is wanted; what was wanted by its own name plays even if its kind must not. */
+  private void forbidOthers() {
+    InstrumentBook.standard().instruments().stream()
+        .filter(i -> i.kindOf().isEmpty() && !wanted.contains(i.name()))
+        .forEach(i -> unwanted.add(i.name()));
+    evidence.add("nothing else");
+  }
+
   private Optional<Attribute<InstrumentWish>> wish() {
     wanted.removeAll(unwanted);
+    if (only && !wanted.isEmpty()) {
+      forbidOthers();
+    }
     if (wanted.isEmpty() && unwanted.isEmpty()) {
       return Optional.empty();
     }

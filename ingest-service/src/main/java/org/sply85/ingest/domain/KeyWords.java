@@ -25,7 +25,8 @@ final class KeyWords {
   private static final Pattern MODE_ONLY =
       Pattern.compile(
           "\\b(major|minor)[\\s-](?:key|mode|scale|tonality|mood|chords|feel)\\b"
-              + "|\\bin (major|minor)\\b|\\b(?:key|mode|tonality)(?: is|:) (major|minor)\\b");
+              + "|\\bin (major|minor)\\b|\\b(?:key|mode|tonality)(?: is|:) (major|minor)\\b"
+              + "|(?<=, )(major|minor)(?=\\s*(?:[,.;!]|$))");
   private static final Pattern GOES_ON =
       Pattern.compile("^\\s*(?:$|[,.;!?)\"|]|(?:and|at|with|but|for|in|to|or|,)\\b)");
   private static final Pattern KEY_NOUN =
@@ -61,8 +62,11 @@ final class KeyWords {
     return text.find(MODE_ONLY)
         .map(
             m -> {
-              String word = m.group(1) != null ? m.group(1) : m.group(2);
-              return Attribute.stated(mode(word != null ? word : m.group(3)), text.words(m));
+              int group = 1;
+              while (m.group(group) == null) {
+                group++;
+              }
+              return Attribute.stated(mode(m.group(group)), text.words(m));
             });
   }
 

@@ -21,6 +21,14 @@ final class MoodWords {
   private static final String BEAT = "(?:tempo|pace|speed|rhythm|beat|groove)s?\\b";
   private static final Pattern OF_THE_BEAT = Pattern.compile("^(?: and \\w+|,? \\w+)? " + BEAT);
   private static final Pattern THE_BEAT_IS = Pattern.compile("\\b" + BEAT + "[^,.;]{0,40}$");
+  private static final Pattern FEELING_BEFORE =
+      Pattern.compile(
+          "\\b(?:evok\\w+|convey\\w*|express\\w*|project\\w*|radiat\\w*|exud\\w+|(?:filled|imbued|infused)"
+              + " with|full of|(?:sense|feeling|emotion|mood) of|emotion is|mood is|feels?)"
+              + "(?: an?| the| deep| strong| great)*\\s+$");
+  private static final Pattern FEELING_AFTER =
+      Pattern.compile("^ (?:in nature|feelings?|emotions?|moods?|atmosphere)\\b");
+  private static final double FEELING_WEIGHT = 3; // what a song feels like, not what its parts do
   private static final double OPPOSITE = -0.5;
   private static final double BEAT_WEIGHT = 0.1; // a lively beat may carry a sad song
   private static final double TOPIC_WEIGHT = 0.5;
@@ -55,7 +63,7 @@ final class MoodWords {
     for (Phrases.Found<MoodBook.Mood> found : MoodLexicon.phrases().in(text)) {
       boolean denied = Negation.before(text, found.span().start());
       double strength = denied ? OPPOSITE : strength(text.before(found.span().start()));
-      double mood = ofTheBeat(text, found.span()) ? BEAT_WEIGHT * weight : weight;
+      double mood = weight * importance(text, found.span());
       double valenceWeight = mood * (PALEST + Math.abs(found.meaning().valence()));
       double arousalWeight = weight * (PALEST + Math.abs(found.meaning().arousal()));
       valence += valenceWeight * strength * found.meaning().valence();
@@ -67,6 +75,13 @@ final class MoodWords {
         moods.add(found.meaning().name());
       }
     }
+  }
+
+  private static double importance(PromptText text, Span word) {
+    boolean feeling =
+        FEELING_BEFORE.matcher(text.before(word.start())).find()
+            || FEELING_AFTER.matcher(text.after(word.end())).find();
+    return feeling ? FEELING_WEIGHT : ofTheBeat(text, word) ? BEAT_WEIGHT : 1;
   }
 
   private static boolean ofTheBeat(PromptText text, Span word) {

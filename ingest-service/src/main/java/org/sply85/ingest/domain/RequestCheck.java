@@ -8,7 +8,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.sply85.contracts.event.PromptSubmitted;
+import org.sply85.contracts.song.DeliveryTarget;
 import org.sply85.ingest.domain.PromptReading.Refused;
+import org.sply85.lexicon.LyricText;
 import org.sply85.music.Key;
 import org.sply85.style.StyleBasics;
 import org.sply85.style.StyleBook;
@@ -17,6 +19,8 @@ import org.sply85.style.StyleBook;
 final class RequestCheck {
   static final int PROMPT_LIMIT = 2_000;
   static final int TITLE_LIMIT = 120;
+  static final int LYRICS_LIMIT = 20_000;
+  static final int MOST_SYLLABLES = 1_200;
   static final Pattern CLOCK = Pattern.compile("\\s*(\\d{1,2}):([0-5]\\d)\\s*");
 
   private static final int LONGEST_OPTION = 64;
@@ -34,8 +38,11 @@ final class RequestCheck {
             () -> style(request.style()),
             () -> voice(request.voice(), request.instrumental()),
             () -> title(request.title()),
+            () -> language(request.language()),
+            () -> lyrics(request),
             () -> range("loudnessLufs", request.loudnessLufs(), -36, -6),
-            () -> range("truePeakDbtp", request.truePeakDbtp(), -9, 0))
+            () -> range("truePeakDbtp", request.truePeakDbtp(), -9, 0),
+            () -> target(request.target()))
         .map(Supplier::get)
         .flatMap(Optional::stream)
         .findFirst();
@@ -49,6 +56,43 @@ final class RequestCheck {
 
   private static Optional<Refused> title(String title) {
     return title == null ? Optional.empty() : UserText.fault("title", title, TITLE_LIMIT);
+  }
+
+  private static Optional<Refused> language(String language) {
+    return language == null
+            || language.strip().toLowerCase(Locale.ROOT).matches("en(?:[-_]\\w+)?|english")
+        ? Optional.empty()
+        : refused(
+            "language",
+            "language must be en, the only one that is sung, was " + UserText.quoted(language));
+  }
+
+  private static Optional<Refused> lyrics(PromptSubmitted request) {
+    String lyrics = request.lyrics();
+    if (lyrics == null) {
+      return Optional.empty();
+    }
+    if (Boolean.TRUE.equals(request.instrumental())) {
+      return refused("lyrics", "lyrics must be absent when instrumental is true");
+    }
+    if (lyrics.codePointCount(0, lyrics.length()) > LYRICS_LIMIT) {
+      return refused(
+          "lyrics",
+          "lyrics must have at most %,d characters, had %,d"
+              .formatted(LYRICS_LIMIT, lyrics.codePointCount(0, lyrics.length())));
+    }
+    return LyricText.fault(lyrics)
+        .or(() -> tooLong(LyricText.parse(lyrics)))
+        .map(reason -> new Refused("lyrics", "lyrics can not be sung: " + reason));
+  }
+
+  private static Optional<String> tooLong(List<LyricText.Stanza> stanzas) {
+    int syllables = stanzas.stream().mapToInt(LyricText.Stanza::syllables).sum();
+    return syllables <= MOST_SYLLABLES
+        ? Optional.empty()
+        : Optional.of(
+            "they must have at most %,d syllables, a song of ten minutes, had %,d"
+                .formatted(MOST_SYLLABLES, syllables));
   }
 
   private static Optional<Refused> range(String field, Double value, double low, double high) {
@@ -116,6 +160,16 @@ final class RequestCheck {
     return Boolean.TRUE.equals(instrumental)
         ? refused("voice", "voice must be absent when instrumental is true, was '" + voice + "'")
         : Optional.empty();
+  }
+
+  private static Optional<Refused> target(String target) {
+    return target == null
+            || (target.length() <= LONGEST_OPTION && DeliveryTarget.named(target).isPresent())
+        ? Optional.empty()
+        : refused(
+            "target",
+            "target must be one of %s, was %s"
+                .formatted(DeliveryTarget.names(), UserText.quoted(target)));
   }
 
   private static Optional<Refused> refused(String field, String reason) {

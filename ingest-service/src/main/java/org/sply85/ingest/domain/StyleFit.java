@@ -15,7 +15,7 @@ final class StyleFit {
   /** Weight in 0..1. */
   static double of(Understanding said, StyleBasics style) {
     double fit = 1;
-    if (said.meter().filter(m -> !style.meters().contains(m.value())).isPresent()) {
+    if (said.meter().filter(m -> !plays(style, m.value())).isPresent()) {
       fit *= OTHER_METER;
     }
     double tempo =
@@ -29,6 +29,12 @@ final class StyleFit {
       fit *= bell(said.mood().valence() - (1 - 2 * style.minorShare()), VALENCE_TOLERANCE);
     }
     return fit;
+  }
+
+  /** Whether the meter is usual in the style; 12/8 is 6/8 twice, and swing written out. */
+  private static boolean plays(StyleBasics style, String meter) {
+    return style.meters().contains(meter)
+        || meter.equals("12/8") && (style.meters().contains("6/8") || style.swingUnit() == 8);
   }
 
   private static double octavesBeyond(StyleBasics style, double tempo) {

@@ -1,6 +1,5 @@
 package org.sply85.ingest.domain;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -58,7 +57,47 @@ final class StyleWords {
   private static final Pattern DENIED =
       Pattern.compile(
           "\\b(?:does not|do not|doesn't|not|no|defies|defy|deviates? from|diverges? from|unlike"
-              + "|departs? from|break(?:s|ing)? from)\\b[^,.;]{0,48}$");
+              + "|departs? from|break(?:s|ing)?(?: away)? from|contrary to|differs? from|different from"
+              + "|(?:deviating|diverging|departing|straying|strays?|far) from|defying|lacks?"
+              + "|lacking)\\b[^,.;]{0,48}$|\\bthan(?: an?| the| most| your usual)? $");
+  // "Stands out from the typical sound of jazz", "not rooted in the traditions of any jazz genre".
+  private static final Pattern UNLIKE =
+      Pattern.compile(
+          "(?:\\b(?:(?:apart|stands? out|standing out|distinguish\\w*|departure|deviation|divergence"
+              + "|free) from|(?:outside(?: of)?|beyond|pushe?s?|pushing|transcends?|bends?|bending"
+              + "|challeng\\w+) the (?:[\\p{L}-]+ ){0,3}?(?:boundaries|conventions|limits|norms)"
+              + "|(?:outside(?: of)?|beyond) (?:boundaries|conventions)|atypical|non-?conforming"
+              + "|fall\\w* short of|(?:cannot|can't|difficult to|hard to)(?: be)?(?: easily)? classif\\w+)"
+              + "|(?:\\b(?:not|cannot)|n't)\\b[^,.;]{0,80}\\b(?:any|typical|usual|classic|traditional"
+              + "|conventions?|traditions?|features?|characteristics?|patterns?|standards?"
+              + "|specific|essence))\\b[^,.;]{0,60}$");
+  private static final Pattern DESPITE = Pattern.compile("\\bdespite\\b[^,.;]{0,50}$");
+  private static final Pattern BUT_UNLIKE =
+      Pattern.compile(
+          "^[^.;]{0,70}\\b(?:deviat\\w+|not|stands? out|atypical|depart\\w*|diverges?)\\b");
+  private static final Pattern AFFIRMED =
+      Pattern.compile(
+          "\\b(?:exemplif\\w+|embod\\w+|reflect\\w+|rooted in|steeped in|captur\\w+|true to"
+              + "|in the style of|the essence of)\\b[^,.;]{0,40}$");
+  private static final Pattern DENIED_AFTER =
+      Pattern.compile(
+          "^(?:[\\s-]+(?:styles?|genres?|music|musical|songs?|tracks?|sounds?|pieces?"
+              + "|traditions?|conventions?|elements?|in|this|the|of|\\p{L}+ly)){0,4}[\\s-]+(?:(?:does"
+              + "|do|did)(?: not|n't) (?:define|represent|reflect|embody|describe|fit|match|apply"
+              + "|characteri[sz]e|belong|conform|dominate|influence)"
+              + "|(?:is|are)(?: not|n't) (?:embodied|firmly|heavily|fully|strictly|entirely|the|its|what|wanted|allowed|typical|representative"
+              + "|reflected|present|used|welcome|an? )"
+              + "|-defying|deviat\\w+ from|def(?:y|ies) |depart\\w* from|diverg\\w+ from|stray\\w* from"
+              + "|break\\w*(?: away)? from|differ\\w* from)");
+  // Names of styles that are none here: "our first dance", "a house party", "in my country".
+  private static final Pattern NO_STYLE =
+      Pattern.compile(
+          "\\b(?:first|last|father[\\s-]daughter|mother[\\s-]son) dances?\\b"
+              + "|\\b(?:to|can|could|will|we|people|let's|lets|gonna|you) dance\\b"
+              + "|\\bdance (?:to|with (?:me|you|her|him)|the night|till|until|all night|around)\\b"
+              + "|\\b(?:my|our|your|the|this|full|open|tree|haunted|old|new|empty) house\\b"
+              + "|\\bhouse ?(?:warming|wife|plant|party)\\b|\\b(?:my|our|your|the|this) country\\b"
+              + "|\\b(?:heart and|my|your|lost|poor) souls?\\b|\\bgarage sale\\b|\\bfolks\\b");
   private static final Pattern SONG_FOLLOWS =
       Pattern.compile("^[\\s-]*(?:song|track|tune|music|style|genre|piece|instrumental|anthem)\\b");
 
@@ -82,16 +121,28 @@ final class StyleWords {
 
   private static Map<String, StyleBasics> hints() {
     Map<String, String> hints = new LinkedHashMap<>();
-    hints.put("synthwave", "80s,1980s,eighties,neon,arcade,retro-futuristic,cyberpunk");
+    hints.put(
+        "synthwave",
+        "80s,1980s,eighties,neon,arcade,retro-futuristic,cyberpunk"
+            + ",8-bit,8 bit,chiptune,chip tune");
     hints.put("lo-fi", "study,studying,homework,vinyl crackle,coffee shop,rainy day");
-    hints.put("cinematic", "orchestra,film,movie,battle,dragon,documentary,video game,fantasy");
+    hints.put(
+        "cinematic",
+        "orchestra,film,movie,battle,dragon,documentary,video game,fantasy"
+            + ",western,nocturne,sonata,concerto,fugue,minuet,etude,string quartet,chamber music");
     hints.put("hip-hop", "808,808s,rapper,rapping,freestyle,mc");
-    hints.put("folk", "banjo,cowboy,mandolin,campfire,ukulele,fiddle,bagpipe,tin whistle");
+    hints.put(
+        "folk",
+        "banjo,cowboy,mandolin,campfire,ukulele,fiddle,bagpipe,tin whistle,medieval"
+            + ",tavern,pirate,viking");
+    hints.put("pop", "corporate,commercial,advert,jingle,radio,kids song,children's song");
     hints.put("dance", "nightclub,dj,dancefloor,dance floor,workout,gym,running");
     hints.put("funk", "70s,1970s,seventies,slap bass,wah-wah,clavinet");
     hints.put("rock", "distorted guitar,power chord,headbanging,stadium,electric guitar riff");
     hints.put("ballad", "wedding,first dance,funeral,bedtime");
-    hints.put("jazz", "saxophone solo,walking bass,cocktail,speakeasy,vibraphone,muted trumpet");
+    hints.put(
+        "jazz",
+        "elevator,1920s,1930s,roaring twenties,saxophone solo,walking bass,cocktail,speakeasy,vibraphone,muted trumpet");
     hints.put("reggae", "offbeat guitar,jamaica,jamaican,rasta");
     hints.put("latin", "conga,timbale,bongo,cuban,brazilian,spanish guitar,havana");
     hints.put("blues", "harmonica,slide guitar,12-bar,twelve-bar");
@@ -107,12 +158,12 @@ final class StyleWords {
 
   /** Where style names stand in the prompt. */
   static List<Phrases.Found<StyleBasics>> mentions(PromptText text) {
-    return NAMES.in(text);
+    return NAMES.in(text.without(NO_STYLE));
   }
 
   /** The style that the words name. */
   static Optional<Attribute<StyleBasics>> stated(PromptText text, PromptClassifier classifier) {
-    List<Phrases.Found<StyleBasics>> found = new ArrayList<>(NAMES.in(text));
+    List<Phrases.Found<StyleBasics>> found = mentions(text);
     found.removeIf(f -> denied(text, f, classifier));
     return found.stream()
         .max(
@@ -124,7 +175,7 @@ final class StyleWords {
   /** The styles that the words rule out: "anything but jazz". */
   static Set<StyleBasics> unwanted(PromptText text, PromptClassifier classifier) {
     Set<StyleBasics> unwanted = new LinkedHashSet<>();
-    for (Phrases.Found<StyleBasics> found : NAMES.in(text)) {
+    for (Phrases.Found<StyleBasics> found : mentions(text)) {
       if (denied(text, found, classifier)) {
         unwanted.add(found.meaning());
       }
@@ -135,9 +186,17 @@ final class StyleWords {
   private static boolean denied(
       PromptText text, Phrases.Found<StyleBasics> found, PromptClassifier classifier) {
     var judged = classifier.role(text.folded(), PromptClassifier.Kind.STYLE, found.span());
-    return DENIED.matcher(text.before(found.span().start())).find()
+    String before = text.before(found.span().start());
+    return ruledOut(before, text.after(found.span().end()))
         ? !judged.says("wanted", AGAINST)
-        : judged.says("unwanted", ALONE);
+        : judged.says("unwanted", ALONE) && !AFFIRMED.matcher(before).find();
+  }
+
+  private static boolean ruledOut(String before, String after) {
+    return DENIED.matcher(before).find()
+        || UNLIKE.matcher(before).find()
+        || DENIED_AFTER.matcher(after).find()
+        || DESPITE.matcher(before).find() && BUT_UNLIKE.matcher(after).find();
   }
 
   /** The style that the words hint at, like "80s" or "banjo". */

@@ -17,7 +17,7 @@ final class TempoWords {
   private static final Pattern BPM =
       Pattern.compile(
           NUMBER
-              + "(?:\\s*(?:-|to|or)\\s*"
+              + "(?:\\s?-?ish\\b|\\s?\\+|\\s(?:or so|something))?(?:\\s*(?:-|to|or)\\s*"
               + NUMBER
               + ")?[\\s-]*(?:bpm|b\\.p\\.m|beats?[\\s-](?:per|a)[\\s-]min"
               + "|quarter[\\s-]notes per min)");

@@ -71,14 +71,21 @@ final class TitleMaker {
         || UNFIT.matcher(topic).find()) {
       return Optional.empty();
     }
-    List<String> words =
-        new ArrayList<>(Arrays.asList(topic.replace(",", "").trim().split("\\s+")));
+    List<String> words = words(topic);
+    int comma = topic.indexOf(',');
+    if (words.size() > MOST_WORDS && comma > 0) {
+      words = words(topic.substring(0, comma)); // "my daughter Lily, she turns five"
+    }
     shorten(words);
     while (words.size() > 1 && small(words.get(words.size() - 1))) {
       words.remove(words.size() - 1);
     }
     String title = titleCase(words);
     return title.isBlank() || title.length() > MOST_CHARS ? Optional.empty() : Optional.of(title);
+  }
+
+  private static List<String> words(String topic) {
+    return new ArrayList<>(Arrays.asList(topic.replace(",", "").trim().split("\\s+")));
   }
 
   /** Keeps five words, and no half of a phrase: "Growing Up", not "Growing Up in a Small". */

@@ -14,7 +14,7 @@ import org.sply85.contracts.song.Attribute;
 final class TopicWords {
   private static final Pattern ABOUT =
       Pattern.compile(
-          "(?:\\b(?:about|on the (?:theme|topic|subject) of|(?:tells?|telling) (?:the|a) story of"
+          "(?:\\b(?:about|abot|abuot|aobut|abbout|on the (?:theme|topic|subject) of|(?:(?:tells?|telling) )?(?:the|a|,) story of"
               + "|(?:dedicated|dedication|ode|tribute|homage) to|celebrat(?:es|ing)"
               + "|(?:lyrics|words) (?:on|describing)|(?:theme|topic|subject)(?: is|:))"
               + "(?: (?:how|what it is like to|the story of|the feeling of))?"
@@ -31,14 +31,14 @@ final class TopicWords {
       Pattern.compile(
           "^(?:"
               + NumberWords.PATTERN
-              + "|~)[\\s-]*(?:bpm|beats|min|sec|m\\b|:|%|bars?|and a half|to \\d|-\\s?\\d)");
+              + "|~)(?:ish)?[\\s-]*(?:bpm|beats|min|sec|m\\b|:|%|bars?|and a half|to \\d|-\\s?\\d)");
   private static final String ABOUT_MUSIC =
-      "(?:[\\p{L}#]+[\\s-]+){0,2}?(?:\\d+\\s*-?(?:bpm|beats|min|sec)|\\d/\\d|bpm|tempo|vocals?"
+      "(?:[\\p{L}#]+[\\s-]+){0,2}?(?:\\d+\\s*-?(?:bpm|beats|min|sec|bars)|\\d/\\d|bpm|tempo|vocals?"
           + "|singers?"
           + "|singing|voices?|sung|female|male|choir|duet|instrumental|chorus|verse|bridge|intro"
           + "|outro|solo|hook|drop|waltz|groove|beats?\\b|rhythm|melody|bassline|key\\b|key change"
           + "|major\\b|minor\\b|style|genre|vibe|vibes|feel\\b|mood|drums?|instruments?|upbeat"
-          + "|mid-?tempo|slow\\b|fast\\b|lufs)";
+          + "|mid-?tempo|slow\\b|fast\\b|stadium|sing-?along|lufs)";
   private static final Pattern TURNS =
       Pattern.compile(
           "(?:\\s*[,:(]|\\s+-)?\\s*\\b(?:with|without|in|at|featuring|using|played|sung|for|and"
@@ -51,7 +51,40 @@ final class TopicWords {
       Pattern.compile(
           "(?:,|\\s-|\\(|\\b(?:with|without|featuring|using|no|in the style of|played on|in|as))"
               + "(?: and| an?| the| some| of| \\p{L}+){0,3}\\s*$");
-  private static final Pattern ENDS = Pattern.compile("[.;!?\\n\\r:|)\"]|\\s-\\s");
+  private static final String TIME =
+      "(?:\\d{1,2}:[0-5]\\d\\b|"
+          + NumberWords.PATTERN
+          + "(?:[\\s-]and[\\s-]a[\\s-]half)?[\\s-]*(?:minutes?|mins?|seconds?|secs?)\\b)";
+  private static final String NEARLY =
+      "(?:about |around |roughly |approx\\S* |exactly |only |just |max |lasting |for |in |~\\s?)*";
+  private static final Pattern LENGTH =
+      Pattern.compile(
+          "(?:\\s*[,(/|]|\\s-)\\s*"
+              + NEARLY
+              + TIME
+              + "|\\s+"
+              + NEARLY
+              + TIME
+              + "(?=\\s*(?:long\\b|in (?:length|duration|total)\\b))");
+  private static final Pattern BEATS =
+      Pattern.compile(
+          "(?:\\s*[,(]|\\s-|\\s)\\s*(?:(?:at|around|about|with|an?|tempo|of|and|in|the)\\s+|~)*"
+              + "(?:"
+              + NumberWords.PATTERN
+              + "\\s*(?:-|to)\\s*)?"
+              + NumberWords.PATTERN
+              + "(?:[\\s-]*ish)?[\\s-]*(?:bpm|beats per min)");
+  // The name of the note is a capital letter, or "about life in a town" would end at "in a".
+  private static final Pattern TONIC =
+      Pattern.compile(
+          "\\s+in\\s+([a-g])(?:#|b|[\\s-](?:sharp|flat))?m?(?=\\s*(?:$|[,.;!?)]|(?:at|with)\\b))");
+  private static final Pattern FORM =
+      Pattern.compile(
+          "(?:\\s*[,(]|\\s-)?\\s+(?:(?:and|it|that|which|should|must|to)\\s+)*"
+              + "(?:start|begin|open|end|finish|kick)\\w*\\s+(?:off\\s+|out\\s+)?"
+              + "(?:with|on|in|right|straight)\\s+(?:[\\p{L}-]+\\s+){0,3}?"
+              + "(?:chorus|verse|bridge|intro|solo|hook|drop|refrain|outro|pre-?chorus)");
+  private static final Pattern ENDS = Pattern.compile("[.;!?\\n\\r|)\"]|:(?!\\d)|\\s-\\s");
   private static final int LONGEST_WORDS = 14;
 
   private TopicWords() {}
@@ -80,12 +113,17 @@ final class TopicWords {
   }
 
   private static int end(PromptText text, int start) {
-    int end = Math.min(sentenceEnd(text, start), wordsEnd(text, start));
-    for (Pattern turn : List.of(TURNS, COMMA_TURNS)) {
-      Matcher m = turn.matcher(text.folded()).region(start, end);
+    int most = Math.min(sentenceEnd(text, start), wordsEnd(text, start));
+    int end = most;
+    for (Pattern turn : List.of(TURNS, COMMA_TURNS, LENGTH, BEATS, FORM)) {
+      Matcher m = turn.matcher(text.folded()).region(start, most);
       if (m.find() && m.start() > start) {
-        end = m.start();
+        end = Math.min(end, m.start());
       }
+    }
+    Matcher tonic = TONIC.matcher(text.folded()).region(start, most);
+    if (tonic.find() && tonic.start() < end && text.capital(tonic.start(1))) {
+      end = tonic.start();
     }
     for (Span music : musicTalk(text)) {
       Matcher connects =

@@ -1,5 +1,7 @@
 package org.sply85.ingest.domain;
 
+import java.text.Normalizer;
+import java.text.Normalizer.Form;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -11,12 +13,14 @@ import java.util.regex.Pattern;
 import org.sply85.contracts.event.PromptSubmitted;
 import org.sply85.contracts.song.Attribute;
 import org.sply85.contracts.song.Delivery;
+import org.sply85.contracts.song.DeliveryTarget;
 import org.sply85.contracts.song.FormWish;
 import org.sply85.contracts.song.InstrumentWish;
 import org.sply85.contracts.song.Source;
 import org.sply85.ingest.domain.PromptClassifier.Judgement;
 import org.sply85.ingest.domain.PromptClassifier.Question;
 import org.sply85.ingest.domain.PromptReading.Refused;
+import org.sply85.lexicon.LyricText;
 import org.sply85.music.Key;
 import org.sply85.music.Mode;
 import org.sply85.style.StyleBasics;
@@ -40,7 +44,7 @@ final class Understanding {
 
   // How sure a judgement must be where no rule speaks; less so of the beat, which changes little.
   private static final double SURE = 0.8;
-  private static final double LIKELY = 0.6;
+  private static final double LIKELY = 0.5;
   private static final Map<String, Double> BEATS =
       Map.of("peaceful", -0.5, "moderate", 0.0, "strong", 0.6);
   private static final double DANCING = 0.4; // arousal
@@ -174,9 +178,12 @@ final class Understanding {
 
   /** Whether one can dance to it, yes or no, if the words speak of that. */
   Optional<Attribute<String>> dance() {
-    return judged(Question.DANCE)
-        .filter(j -> j.probability() >= LIKELY)
-        .map(j -> Attribute.inferred(j.label(), text.words(j.evidence())));
+    return DanceWords.inferred(text)
+        .or(
+            () ->
+                judged(Question.DANCE)
+                    .filter(j -> j.probability() >= LIKELY)
+                    .map(j -> Attribute.inferred(j.label(), text.words(j.evidence()))));
   }
 
   Optional<Attribute<Double>> bpm() {
@@ -234,7 +241,20 @@ final class Understanding {
   }
 
   Optional<Attribute<FormWish>> form() {
-    return FormWords.stated(text);
+    Optional<Attribute<FormWish>> stated = FormWords.stated(text);
+    return ownWords().isEmpty()
+        ? stated
+        : Optional.of(OwnWords.form(ownWords(), stated.map(Attribute::value)));
+  }
+
+  /** The user's own words; empty if they shall be written. */
+  String lyrics() {
+    return request.lyrics() == null ? "" : Normalizer.normalize(request.lyrics(), Form.NFC);
+  }
+
+  /** The sections of the user's own words. */
+  List<LyricText.Stanza> ownWords() {
+    return lyrics().isEmpty() ? List.of() : LyricText.parse(lyrics());
   }
 
   /** What was asked of the band. A choir that sings the song is no instrument. */
@@ -275,6 +295,10 @@ final class Understanding {
     return EnergyWords.stated(text);
   }
 
+  Optional<Attribute<String>> harmony() {
+    return HarmonyWords.stated(text);
+  }
+
   Optional<Attribute<String>> title() {
     return option(request.title())
         .map(title -> Attribute.stated(UserText.clean(title), title.strip()))
@@ -282,9 +306,15 @@ final class Understanding {
   }
 
   Delivery delivery() {
+    Delivery usual =
+        option(request.target())
+            .flatMap(DeliveryTarget::named)
+            .orElse(DeliveryTarget.STREAMING)
+            .delivery();
     return new Delivery(
-        Optional.ofNullable(request.loudnessLufs()).orElse(Delivery.STREAMING.integratedLufs()),
-        Optional.ofNullable(request.truePeakDbtp()).orElse(Delivery.STREAMING.truePeakDbtp()));
+        Optional.ofNullable(request.loudnessLufs()).orElse(usual.integratedLufs()),
+        Optional.ofNullable(request.truePeakDbtp()).orElse(usual.truePeakDbtp()),
+        Boolean.TRUE.equals(request.mixedStems()));
   }
 
   private static Optional<String> option(String value) {

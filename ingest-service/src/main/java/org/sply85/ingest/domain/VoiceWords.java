@@ -22,7 +22,7 @@ final class VoiceWords {
       Pattern.compile(
           "\\bduets?\\b|\\b(?:fe)?male (?:and|&|/|\\+) (?:fe)?male\\b"
               + "|\\b(?:man|boy|guy) and (?:a )?(?:woman|girl)\\b"
-              + "|\\b(?:woman|girl) and (?:a )?(?:man|boy|guy)\\b|\\btwo singers\\b");
+              + "|\\b(?:woman|girl) and (?:a )?(?:man|boy|guy)\\b|\\b(?:two|2) (?:singers|voices|vocalists)\\b");
   private static final Pattern NOBODY =
       Pattern.compile(
           "\\b(?:no|without|sans|lacks?|lacking|devoid of|free of|absence of|not have)"
@@ -38,13 +38,13 @@ final class VoiceWords {
           "\\bfemale\\b|\\b(?:wom[ae]n|girl|lady)(?:'?s)?"
               + SINGS
               + "\\b|\\b(?:sung|vocals) by (?:a |my )?(?:\\p{L}+ )?(?:woman|girl|female)\\b"
-              + "|\\b(?:songstress|soprano(?! sax)|mezzo|diva|her voice)\\b");
+              + "|\\b(?:girl[\\s-](?:group|band)|songstress|soprano(?! sax)|mezzo|diva|her voice)\\b");
   private static final Pattern MALE =
       Pattern.compile(
           "\\bmale\\b|\\b(?:m[ae]n|boy|guy)(?:'?s)?"
               + SINGS
               + "\\b|\\b(?:sung|vocals) by (?:a |my )?(?:\\p{L}+ )?(?:man|boy|guy|male)\\b"
-              + "|\\b(?:crooner|his voice|baritone(?! (?:sax|guitar|horn))|tenor(?! (?:sax"
+              + "|\\b(?:boy[\\s-]band|crooner|his voice|baritone(?! (?:sax|guitar|horn))|tenor(?! (?:sax"
               + "|horn)))");
   private static final Pattern CHOIR =
       Pattern.compile("\\b(?:choirs?|choral|a cappella|acappella|children's chorus)\\b");

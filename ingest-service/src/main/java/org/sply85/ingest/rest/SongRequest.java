@@ -16,7 +16,11 @@ record SongRequest(
     String voice,
     String title,
     Double loudnessLufs,
-    Double truePeakDbtp) {
+    Double truePeakDbtp,
+    String target,
+    Boolean mixedStems,
+    String lyrics,
+    String language) {
   PromptSubmitted of(UUID songId) {
     return new PromptSubmitted(
         songId,
@@ -31,6 +35,10 @@ record SongRequest(
         voice,
         title,
         loudnessLufs,
-        truePeakDbtp);
+        truePeakDbtp,
+        target,
+        mixedStems,
+        lyrics,
+        language);
   }
 }

@@ -10,8 +10,8 @@ import org.sply85.contracts.song.SongBrief;
 import org.sply85.contracts.song.Source;
 
 /**
- * Prompts written by hand, with what they state: {@code tried-prompts.txt} and {@code
- * fresh-prompts.txt} beside this class.
+ * Prompts written by hand, with what they state: {@code tried-prompts.txt}, {@code
+ * fresh-prompts.txt} and {@code captions.txt} beside this class.
  */
 final class FreePrompts {
   private FreePrompts() {}
@@ -57,6 +57,17 @@ final class FreePrompts {
         case "lead" -> brief.instruments().value().lead().equals(none ? "" : wanted);
         case "key" -> brief.key().value().equals(wanted);
         case "meter" -> brief.meter().value().equals(wanted);
+        case "seconds" -> brief.durationSeconds().value() == Double.parseDouble(wanted);
+        case "voice" -> brief.voice().value().equals(wanted);
+        case "topic" -> brief.topic().value().equals(none ? "" : wanted);
+        case "title" -> brief.title().value().equals(wanted);
+        case "energy" -> brief.energyShape().value().equals(wanted);
+        case "mode" -> brief.key().value().endsWith(wanted);
+        case "starts" -> brief.form().value().startWith().equals(none ? "" : wanted);
+        case "section" -> brief.form().value().required().contains(wanted);
+        case "no section" -> brief.form().value().without().contains(wanted);
+        case "form" -> String.join(" ", brief.form().value().sections()).equals(wanted);
+        case "key change" -> brief.form().value().keyChange() == wanted.equals("yes");
         case "bpm" -> brief.tempoBpm().value() == Double.parseDouble(wanted);
         default -> throw new IllegalArgumentException("no attribute " + attribute);
       };
@@ -75,6 +86,11 @@ final class FreePrompts {
   /** Prompts written after the rules; their results were seen while thresholds were set. */
   static List<Expectation> fresh() {
     return all("fresh-prompts.txt");
+  }
+
+  /** Captions of many kinds, with what can not be understood otherwise. */
+  static List<Expectation> captions() {
+    return all("captions.txt");
   }
 
   private static List<Expectation> all(String resource) {

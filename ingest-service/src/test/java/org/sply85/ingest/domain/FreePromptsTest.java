@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.sply85.contracts.song.SongBrief;
 import org.sply85.contracts.song.Source;
@@ -40,6 +42,16 @@ class FreePromptsTest {
             .filter(e -> KNOWN_CLAIMS.stream().noneMatch(e.prompt()::contains))
             .toList();
     assertThat(silent).hasSizeGreaterThan(20).allMatch(e -> e.met(NET));
+  }
+
+  static Stream<Expectation> captions() {
+    return FreePrompts.captions().stream();
+  }
+
+  @ParameterizedTest
+  @MethodSource("captions")
+  void understandsAllThatCaptionsStateWithoutDoubt(Expectation caption) {
+    assertThat(caption.met(NET)).as("%s", caption).isTrue();
   }
 
   @ParameterizedTest

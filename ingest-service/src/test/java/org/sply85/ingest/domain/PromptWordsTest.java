@@ -147,7 +147,8 @@ class PromptWordsTest {
           a 3/4 folk song                             | 3/4
           in 6/8                                      | 6/8
           a six-eight ballad                          | 6/8
-          a blues in 12/8                             | 6/8
+          a blues in 12/8                             | 12/8
+          a twelve-eight ballad                       | 12/8
           a march in 2/4 time                         | 4/4
           common time                                 | 4/4
           an Irish jig                                | 6/8
@@ -345,6 +346,22 @@ class PromptWordsTest {
           tells the story of a sailor. Slow.          | a sailor
           a birthday song                             | birthday
           about 96 bpm                                | NULL
+          about 130ish bpm                            | NULL
+          a song about the sea, 2:45 long             | the sea
+          a song about the sea around 2:45 long       | the sea
+          about love, starts with the chorus          | love
+          about love that starts with the chorus      | love
+          about winter in D minor at 90 bpm           | winter
+          about climate change, 85 to 90 bpm          | climate change
+          about winter for two voices                 | winter
+          about winter without drums                  | winter
+          about rain in C                             | rain
+          about my hometown 3 minutes long            | my hometown
+          a song about trains, approx 2 min           | trains
+          about autumn in New York, 32 bars           | autumn in New York
+          about waiting 5 minutes for the bus         | waiting 5 minutes for the bus
+          about life in a small town                  | life in a small town
+          a song abot my dog                          | my dog
           """,
       nullValues = "NULL")
   void readsTheTopic(String prompt, String topic) {

@@ -7,6 +7,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.sply85.contracts.event.PromptSubmitted;
+import org.sply85.contracts.song.Delivery;
 import org.sply85.ingest.domain.PromptReading.Refused;
 
 /** What is refused, and in which words. */
@@ -68,8 +69,8 @@ class RefusalTest {
         .isEqualTo(
             new Refused(
                 "meter",
-                "meter must be one of 4/4, 3/4, 6/8 (2/4 and 2/2 are written in 4/4; 12/8 and 3/8"
-                    + " in 6/8), was '"
+                "meter must be one of 4/4, 3/4, 6/8, 12/8 (2/4 and 2/2 are written in 4/4;"
+                    + " 6/4 and 3/2 in 3/4; 3/8 in 6/8), was '"
                     + meter
                     + "'"));
   }
@@ -137,6 +138,20 @@ class RefusalTest {
   }
 
   @Test
+  void refusesTargetsThatNobodyKnows() {
+    assertThat(Prompts.refusal(Options.target("vinyl", null)).reason())
+        .isEqualTo("target must be one of [streaming, club, broadcast, cd], was 'vinyl'");
+  }
+
+  @Test
+  void targetsNameDeliveriesThatFiguresOverrule() {
+    assertThat(Prompts.brief(Options.target(" Club ", null)).delivery())
+        .isEqualTo(new Delivery(-9, -1));
+    assertThat(Prompts.brief(Options.target("cd", -12.0)).delivery())
+        .isEqualTo(new Delivery(-12, -0.3));
+  }
+
+  @Test
   void readsAPlainRequest() {
     assertThat(Prompts.brief(PLAIN).prompt()).isEqualTo("a song");
   }
@@ -176,6 +191,12 @@ class RefusalTest {
     static PromptSubmitted title(String title) {
       return new PromptSubmitted(
           null, "a song", 1L, null, null, null, null, null, null, null, title, null, null);
+    }
+
+    static PromptSubmitted target(String target, Double lufs) {
+      return new PromptSubmitted(
+          null, "a song", 1L, null, null, null, null, null, null, null, null, lufs, null, target,
+          null, null, null);
     }
 
     static PromptSubmitted delivery(Double lufs, Double peak) {

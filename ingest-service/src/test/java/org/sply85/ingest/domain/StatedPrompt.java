@@ -1,6 +1,7 @@
 package org.sply85.ingest.domain;
 
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -57,6 +58,7 @@ final class StatedPrompt {
   private final String text;
   private final Set<String> codes;
   private final Map<String, String> slots = new HashMap<>();
+  private final Map<PromptClassifier, Optional<Understood>> readings = new IdentityHashMap<>();
   private final Map<String, Fact> facts = new LinkedHashMap<>();
 
   /**
@@ -97,6 +99,14 @@ final class StatedPrompt {
     }
   }
 
+  private Optional<Understood> reading(PromptClassifier classifier) {
+    PromptSubmitted request = Prompts.request(text);
+    return new PromptReader(classifier).read(Prompts.SONG, request)
+            instanceof PromptReading.Understood read
+        ? Optional.of(new Understood(read.brief(), new Understanding(request, classifier)))
+        : Optional.empty();
+  }
+
   /** Something stated, and how to find out whether a reader got it. */
   final class Fact {
     private final Predicate<Understood> inBrief;
@@ -110,10 +120,10 @@ final class StatedPrompt {
 
     /** Whether rules and classifier together got it. */
     boolean understood(PromptClassifier classifier) {
-      PromptSubmitted request = Prompts.request(text);
-      return new PromptReader(classifier).read(Prompts.SONG, request)
-              instanceof PromptReading.Understood read
-          && inBrief.test(new Understood(read.brief(), new Understanding(request, classifier)));
+      return readings
+          .computeIfAbsent(classifier, StatedPrompt.this::reading)
+          .filter(inBrief)
+          .isPresent();
     }
 
     /** Whether the classifier alone got it; empty if it is not asked. */

@@ -34,7 +34,8 @@ public final class DomainRules {
               "org.sply85.style..",
               "org.sply85.statistics..",
               "org.sply85.originality..",
-              "org.sply85.encoding..")
+              "org.sply85.encoding..",
+              "org.sply85.lexicon..")
           .because(
               "a song is a pure function of brief and seed. Fix: declare an interface in the domain"
                   + " named for the need, and implement it in messaging, storage or model");

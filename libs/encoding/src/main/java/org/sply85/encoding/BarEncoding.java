@@ -21,6 +21,29 @@ public final class BarEncoding {
 
   private BarEncoding() {}
 
+  /** Numbers two bars, one after the other. */
+  public static final int PAIR = 2 * FEATURES;
+
+  /** The first two bars of a passage, {@code [PAIR]}; zeros for a bar that it lacks. */
+  public static float[] opening(Passage passage, double height) {
+    return pair(passage, 0, height);
+  }
+
+  /** The last two bars of a passage, {@code [PAIR]}; zeros for a bar that it lacks. */
+  public static float[] ending(Passage passage, double height) {
+    return pair(passage, passage.bars() - 2, height);
+  }
+
+  private static float[] pair(Passage passage, int from, double height) {
+    float[] pair = new float[PAIR];
+    for (int i = 0; i < 2; i++) {
+      if (from + i >= 0 && from + i < passage.bars()) {
+        System.arraycopy(bar(passage, from + i, height), 0, pair, i * FEATURES, FEATURES);
+      }
+    }
+    return pair;
+  }
+
   /**
    * A bar of a passage, 0-based.
    *

@@ -8,11 +8,12 @@ import org.sply85.music.Note;
 import org.sply85.music.Ticks;
 import org.sply85.statistics.ChordFamily;
 import org.sply85.statistics.Passage;
-import org.sply85.statistics.SectionRole;
 
 /**
- * Writes four bars of four quarters, melody and chords, as 64 sixteenths to be judged: what begins
- * or holds, how it moves, where it stands above the chord's root and above the tonic.
+ * Writes four bars of four quarters, melody and chords, as 64 sixteenths to be judged: what begins,
+ * how it moves, where it stands above the chord's root and above the tonic. Neither the length of
+ * notes nor the register nor the section's role is told: those of real songs come from transcribers
+ * and guesses, and would tell corpora apart instead of music.
  */
 public final class PhraseEncoding {
   /** Bars. */
@@ -23,18 +24,7 @@ public final class PhraseEncoding {
 
   /** Numbers a step. */
   public static final int FEATURES =
-      2
-          + 13
-          + 12
-          + 12
-          + 1
-          + 5
-          + 1
-          + 12
-          + ChordFamily.values().length
-          + 2
-          + 1
-          + SectionRole.values().length;
+      1 + 13 + 12 + 12 + 1 + 5 + 1 + 12 + ChordFamily.values().length + 2 + 1;
 
   private static final int[] STEEPEST = {1, 2, 4, 7, 11}; // semitones of a bucket; more: leaps
 
@@ -46,17 +36,13 @@ public final class PhraseEncoding {
   }
 
   /** The steps of a phrase, {@code [steps][features]}. */
-  public static float[][] steps(Passage phrase, SectionRole role) {
+  public static float[][] steps(Passage phrase) {
     Chord[] chords = chords(phrase);
     Note[] onsets = new Note[STEPS];
-    Note[] sounding = new Note[STEPS];
     for (Note note : phrase.melody()) {
       int onset = step(note.tick());
-      for (int s = Math.max(0, onset);
-          s < Math.min(STEPS, Math.max(onset + 1, step(note.end())));
-          s++) {
-        sounding[s] = note;
-        onsets[s] = s == onset ? note : null;
+      if (onset >= 0 && onset < STEPS) {
+        onsets[onset] = note;
       }
     }
     double mean = phrase.melody().stream().mapToInt(Note::pitch).average().orElse(66);
@@ -64,14 +50,13 @@ public final class PhraseEncoding {
     Note before = null;
     for (int s = 0; s < STEPS; s++) {
       Features f = new Features();
-      f.flag(onsets[s] != null).flag(onsets[s] == null && sounding[s] != null);
+      f.flag(onsets[s] != null);
       note(f, onsets[s], before, chords[s], phrase, mean);
       before = onsets[s] == null ? before : onsets[s];
       f.oneHot(MelodyEncoding.weight(s, phrase.meter()), 5);
       chord(f, chords[s], s > 0 && chords[s] != null && !chords[s].equals(chords[s - 1]), phrase);
       f.oneHot(phrase.key().mode() == Mode.MINOR ? 1 : 0, 2);
       f.number((double) s / STEPS);
-      f.oneHot(role.ordinal(), SectionRole.values().length);
       steps[s] = f.toArray();
     }
     return steps;

@@ -109,7 +109,7 @@ public final class ControlCheck {
 
   private static boolean means(Instrument wish, Track track, Note note) {
     if (track.drums()) {
-      return wish.percussion() && (!wish.name().equals("drums") || kit(note.pitch()));
+      return wish.percussion() && struck(wish, note.pitch());
     }
     if (wish.percussion()) {
       return false;
@@ -126,9 +126,17 @@ public final class ControlCheck {
     return !played.isEmpty() && BOOK.means(wish.name(), played);
   }
 
-  /** Whether the MIDI percussion note is of the kit, and not hand percussion. */
-  private static boolean kit(int pitch) {
-    return pitch < DrumSound.TAMBOURINE.note() || pitch == DrumSound.SPLASH.note();
+  /** Whether the MIDI percussion note is what was named. */
+  private static boolean struck(Instrument wish, int pitch) {
+    boolean hand =
+        pitch == DrumSound.CLAP.note()
+            || pitch >= DrumSound.TAMBOURINE.note() && pitch != DrumSound.SPLASH.note();
+    if (wish.family().equals("drums")) {
+      return !hand;
+    }
+    return wish.name().equals("percussion")
+        ? hand
+        : hand && pitch >= wish.lowest() && pitch <= wish.highest();
   }
 
   private void sections() {

@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.sply85.music.KeyMark;
 import org.sply85.music.Note;
 import org.sply85.music.Score;
@@ -70,6 +72,33 @@ class ControlCheckTest {
         .containsEntry("length", false)
         .containsEntry("instruments with", false)
         .containsEntry("instruments without", false);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "36, drums, true", "36, shaker, false", "36, percussion, false", "39, drums, false",
+    "39, handclaps, true", "54, drums, false", "54, tambourine, true", "54, percussion, true",
+    "70, shaker, true", "70, bongos, false"
+  })
+  void tellsWhatIsStruckByItsNote(int pitch, String name, boolean sounds) {
+    Track drums =
+        new Track(
+            "Drums",
+            TrackRole.DRUMS,
+            9,
+            0,
+            0,
+            List.of(new Note(0, 120, pitch, 90), new Note(4 * 1920, 120, pitch, 90)),
+            List.of(),
+            List.of());
+    List<Track> tracks = new ArrayList<>(song().tracks());
+    tracks.add(drums);
+    Score struck = song().withTracks(tracks);
+
+    assertThat(ControlCheck.of(asked("C major", 120, "4/4", 16, "piano", name), struck))
+        .containsEntry("instruments without", !sounds);
+    assertThat(ControlCheck.of(asked("C major", 120, "4/4", 16, name, "organ"), struck))
+        .containsEntry("instruments with", sounds);
   }
 
   @Test

@@ -1,5 +1,6 @@
 package org.sply85.pack;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.Map;
 
@@ -47,6 +48,14 @@ public record ModelCard(
    *
    * @param training mean loss
    * @param validation the first figure on what was held out
+   * @param copied share of what the model sampled that is copied from what it learnt from, 0..1;
+   *     absent where that was not watched
    */
-  public record Epoch(double training, double validation) {}
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  public record Epoch(double training, double validation, Double copied) {
+    /** A pass that was not watched for copying. */
+    public Epoch(double training, double validation) {
+      this(training, validation, null);
+    }
+  }
 }

@@ -49,6 +49,11 @@ public record Track(
     return new Track(name, role, channel, program, pan, newNotes, controls, syllables);
   }
 
+  /** The same track singing other words. */
+  public Track withSyllables(List<Syllable> newSyllables) {
+    return new Track(name, role, channel, program, pan, notes, controls, newSyllables);
+  }
+
   /** Whether it is the drum kit. */
   public boolean drums() {
     return role == TrackRole.DRUMS;

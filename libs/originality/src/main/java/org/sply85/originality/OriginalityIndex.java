@@ -100,6 +100,11 @@ public final class OriginalityIndex {
     return inside && has(gram, gram.key(moves, from));
   }
 
+  /** Share of moves inside runs of six that a song in it has too, 0..1; 0 for an empty melody. */
+  public double coverage(Moves moves) {
+    return new Runs(this, moves).coverage();
+  }
+
   boolean has(Gram gram, long key) {
     return grams.get(gram).contains(key);
   }

@@ -30,4 +30,18 @@ public record OriginalityReport(
     brokenVetoes = List.copyOf(brokenVetoes);
     warnings = List.copyOf(warnings);
   }
+
+  /** The same with what its words share. */
+  public OriginalityReport withLyricOverlap(double overlap) {
+    return new OriginalityReport(
+        verdict,
+        longestRun,
+        coverage6,
+        nearestSimilarity,
+        humanMedian,
+        humanP95,
+        overlap,
+        brokenVetoes,
+        warnings);
+  }
 }

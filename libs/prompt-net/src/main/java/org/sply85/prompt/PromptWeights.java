@@ -39,7 +39,7 @@ public record PromptWeights(
 
   private static final int MAGIC = 0x53505052;
   private static final int DIGEST = 32; // bytes
-  private static final String RESOURCE = "/pack/promptnet.bin";
+  private static final String RESOURCE = "/pack/PromptNet/promptnet.bin";
 
   /**
    * A head.

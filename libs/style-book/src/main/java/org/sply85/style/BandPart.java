@@ -65,12 +65,16 @@ public record BandPart(
    * @return empty only if the part plays without figures
    */
   public List<String> figures(Level level, String meter) {
-    TreeMap<Level, List<String>> byLevel = new TreeMap<>(meters.getOrDefault(meter, figures));
+    TreeMap<Level, List<String>> byLevel = new TreeMap<>(written(meter));
     if (byLevel.isEmpty()) {
       return List.of();
     }
     var below = byLevel.floorEntry(level);
     return below == null ? byLevel.firstEntry().getValue() : below.getValue();
+  }
+
+  private Map<Level, List<String>> written(String meter) {
+    return meters.getOrDefault(meter, meters.getOrDefault(HalfBars.of(meter), figures));
   }
 
   /** Whether the part may sit in a section of that role and energy. */
@@ -88,6 +92,35 @@ public record BandPart(
     return new BandPart(
         role, name, programs, from, to, only, never, newLow, newHigh, playing, voicing, velocity,
         length, pan, pedal, figures, meters);
+  }
+
+  /** The same chair, joining at another energy. */
+  public BandPart joining(double newFrom) {
+    return new BandPart(
+        role, name, programs, newFrom, to, only, never, low, high, playing, voicing, velocity,
+        length, pan, pedal, figures, meters);
+  }
+
+  /** The same chair, spreading chords in another way. */
+  public BandPart voiced(String newVoicing) {
+    return new BandPart(
+        role,
+        name,
+        programs,
+        from,
+        to,
+        only,
+        never,
+        low,
+        high,
+        playing,
+        newVoicing,
+        velocity,
+        length,
+        pan,
+        pedal,
+        figures,
+        meters);
   }
 
   /** The same chair under another name. */

@@ -9,7 +9,11 @@ import org.sply85.music.TrackRole;
  *
  * @param style name in the style book
  * @param kits General MIDI drum kits, the most usual first
- * @param drumsFrom the drums play in sections of at least this energy, 0..1
+ * @param drumsFrom the drums join in sections of at least one of these energies, 0..1, drawn for
+ *     each song
+ * @param carriers names of the parts of which one, drawn for each song, carries the chords from the
+ *     start; empty if always the same do
+ * @param carriersJoin the other carriers join in sections of at least this energy, 0..1
  * @param fills family of fills in {@code fills.yaml}
  * @param ritard share of the tempo lost over the last two bars, 0..0.3
  * @param stops how likely the band falls silent for half a bar before a big arrival, 0..1
@@ -24,7 +28,9 @@ import org.sply85.music.TrackRole;
 public record BandStyle(
     String style,
     List<Integer> kits,
-    double drumsFrom,
+    List<Double> drumsFrom,
+    List<String> carriers,
+    double carriersJoin,
     String fills,
     double ritard,
     double stops,
@@ -37,6 +43,8 @@ public record BandStyle(
     List<BandPart> parts) {
   public BandStyle {
     kits = List.copyOf(kits);
+    drumsFrom = List.copyOf(drumsFrom);
+    carriers = carriers == null ? List.of() : List.copyOf(carriers);
     late = late == null ? Map.of() : Map.copyOf(late);
     lead = List.copyOf(lead);
     harmony = List.copyOf(harmony);
@@ -68,8 +76,13 @@ public record BandStyle(
 
   private static List<Groove> written(String meter, java.util.stream.Stream<Groove> grooves) {
     List<Groove> all = grooves.toList();
-    List<Groove> exact = all.stream().filter(g -> g.meter().equals(meter)).toList();
-    return exact.isEmpty() ? all.stream().filter(g -> g.meter().isEmpty()).toList() : exact;
+    for (String own : List.of(meter, HalfBars.of(meter))) {
+      List<Groove> exact = all.stream().filter(g -> g.meter().equals(own)).toList();
+      if (!exact.isEmpty()) {
+        return exact;
+      }
+    }
+    return all.stream().filter(g -> g.meter().isEmpty()).toList();
   }
 
   private static int distance(Level a, Level b) {

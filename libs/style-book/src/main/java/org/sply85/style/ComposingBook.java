@@ -50,7 +50,11 @@ public final class ComposingBook {
 
   /** The families of melodic rhythms in the meter, like {@code "3/4"}; empty if there are none. */
   public List<RhythmFamily> rhythms(String meter) {
-    return rhythms.stream().filter(r -> r.meter().equals(meter)).toList();
+    List<RhythmFamily> own = rhythms.stream().filter(r -> r.meter().equals(meter)).toList();
+    String half = HalfBars.of(meter);
+    return own.isEmpty() && !half.equals(meter)
+        ? rhythms(half).stream().map(r -> HalfBars.doubled(r, meter)).toList()
+        : own;
   }
 
   private static ComposingBook read() {

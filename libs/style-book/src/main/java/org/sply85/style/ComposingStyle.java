@@ -13,6 +13,8 @@ import java.util.Map;
  * @param colours by function (major, minor, dominant, diminished): qualities in Harte's words
  * @param secondaryDominants share of progressions that get one, 0..1
  * @param borrowed share of progressions with a chord of the parallel mode, 0..1
+ * @param inversions chance that a chord takes another tone than its root to the bass where the bass
+ *     then moves by step, 0..1
  * @param keyLift chance that the last chorus rises by one or two semitones, 0..1
  * @param scales by mode: ionian, aeolian, dorian, harmonic or blues
  * @param pentatonic how much the melody leans to the five-tone scale, 0..1
@@ -26,6 +28,7 @@ public record ComposingStyle(
     Map<String, Map<String, Double>> colours,
     double secondaryDominants,
     double borrowed,
+    double inversions,
     double keyLift,
     Map<String, String> scales,
     double pentatonic,

@@ -40,10 +40,13 @@ public record StepPattern(List<String> bars) {
 
   /**
    * The pattern in another meter. Patterns already written for it, one bar as long as its bars,
-   * stay as they are.
+   * stay as they are; of those written for half bars, like 6/8 in 12/8, two make one.
    */
   public StepPattern fitted(Meter meter) {
     int steps = meter.stepsPerBar();
+    if (meter.compound() && bars.stream().allMatch(bar -> 2 * bar.length() == steps)) {
+      return new StepPattern(HalfBars.joined(bars));
+    }
     List<String> fitted = new ArrayList<>();
     for (String bar : bars) {
       fitted.add(bar.length() == steps ? bar : fit(padded(bar), meter));

@@ -90,7 +90,7 @@ class ComposingBookTest {
 
   @Test
   void rhythmLinesFillTwoBarsAndEndWithABreath() {
-    for (String meter : List.of("4/4", "3/4", "6/8")) {
+    for (String meter : List.of("4/4", "3/4", "6/8", "12/8")) {
       assertThat(book.rhythms(meter)).isNotEmpty();
       for (RhythmFamily family : book.rhythms(meter)) {
         for (String line : family.lines()) {

@@ -32,6 +32,13 @@ class StepPatternTest {
   }
 
   @Test
+  void takesTwoBarsOfSixEightForOneOfTwelveEight() {
+    assertThat(fitted("x.....X.....", "12/8")).isEqualTo("x.....X.....x.....X.....");
+    StepPattern two = StepPattern.of("x.....X..... x...x.X..o..").fitted(Meter.parse("12/8"));
+    assertThat(two.bars()).containsExactly("x.....X.....x...x.X..o..");
+  }
+
+  @Test
   void keepsLongNotesLong() {
     assertThat(fitted("R_______5_______", "3/4")).isEqualTo("R___________");
     assertThat(fitted("R___R___5___5___", "12/8")).isEqualTo("R_____R_____5_____5_____");

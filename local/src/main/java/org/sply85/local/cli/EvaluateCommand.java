@@ -60,8 +60,14 @@ final class EvaluateCommand implements Callable<Integer> {
 
   @Option(
       names = "--ablations",
-      description = "Also make the matched songs with changed composers, one set for each change.")
-  private boolean ablations;
+      paramLabel = "all|rule",
+      arity = "0..1",
+      defaultValue = "none",
+      fallbackValue = "all",
+      description =
+          "Also make the matched songs with changed composers, one set for each change, or with the"
+              + " one that has rules only.")
+  private String ablations;
 
   @Option(
       names = "--out",
@@ -96,9 +102,19 @@ final class EvaluateCommand implements Callable<Integer> {
     try (ServedPack models = models()) {
       Proposers all = Proposers.withModels(SongTables.standard(), models);
       Composing composing = new IdeaComposer(all)::compose;
-      evaluate(composing, ablations ? Variants.of(all) : Map.of());
+      evaluate(composing, variants(all));
     }
     return 0;
+  }
+
+  private Map<String, Composing> variants(Proposers all) {
+    return switch (ablations) {
+      case "none" -> Map.of();
+      case "rule" -> Variants.ruled();
+      case "all" -> Variants.of(all);
+      default ->
+          throw Failure.ofInput("--ablations must be all or rule, was '%s'".formatted(ablations));
+    };
   }
 
   private ServedPack models() {

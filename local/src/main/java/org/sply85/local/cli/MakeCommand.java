@@ -32,8 +32,8 @@ import picocli.CommandLine.Option;
       "  sply85 make \"upbeat synth-pop, female voice\" --duration 2:30 --seed 7 -o rain",
       "  sply85 make \"jazz waltz\" --instrumental --key \"Eb major\" --json",
       "",
-      "The folder gets song.wav, song.flac, song.mp3, song.mid, song.musicxml, stems/*.flac,",
-      "plan.json and report.json."
+      "The folder gets song.wav, song.flac, song.mp3, song.opus, song.mid, song.musicxml,",
+      "song.svg, stems/*.flac, plan.json and report.json."
     })
 final class MakeCommand implements Callable<Integer> {
   @Mixin private PromptOptions prompt;

@@ -1,13 +1,24 @@
 package org.sply85.local.cli;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
 import org.sply85.contracts.event.PromptSubmitted;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** What a song shall be: the prompt, and whatever the user fixes besides. */
 final class PromptOptions {
+  private static final long MOST_BYTES = 80_000; // of 20,000 characters
+
+  @Spec(Spec.Target.MIXEE)
+  private CommandSpec spec;
+
   @Parameters(
       arity = "1..*",
       paramLabel = "PROMPT",
@@ -26,7 +37,7 @@ final class PromptOptions {
   @Option(names = "--key", paramLabel = "K", description = "Like \"F# minor\" or \"Eb major\".")
   private String key;
 
-  @Option(names = "--meter", paramLabel = "M", description = "Like 4/4, 3/4 or 6/8.")
+  @Option(names = "--meter", paramLabel = "M", description = "Like 4/4, 3/4, 6/8 or 12/8.")
   private String meter;
 
   @Option(names = "--duration", paramLabel = "M:SS", description = "From 0:20 to 10:00.")
@@ -45,16 +56,39 @@ final class PromptOptions {
   private String title;
 
   @Option(
+      names = "--target",
+      paramLabel = "T",
+      description =
+          "Where it will be heard: streaming (-14 LUFS, -1 dBTP; if not given), club (-9, -1),"
+              + " broadcast (-23, -1) or cd (-11, -0.3).")
+  private String target;
+
+  @Option(
+      names = "--lyrics",
+      paramLabel = "FILE",
+      description = "Your own words, in English (up to 20,000 characters).")
+  private Path lyrics;
+
+  @Option(names = "--language", paramLabel = "L", description = "Of the words; only en is sung.")
+  private String language;
+
+  @Option(
       names = "--lufs",
       paramLabel = "L",
-      description = "Loudness of the master, -36 to -6 LUFS (-14 if not given).")
+      description = "Loudness of the master, -36 to -6 LUFS, instead of the target's.")
   private Double lufs;
 
   @Option(
       names = "--peak",
       paramLabel = "P",
-      description = "Highest true peak of the master, -9 to 0 dBTP (-1 if not given).")
+      description = "Highest true peak of the master, -9 to 0 dBTP, instead of the target's.")
   private Double peak;
+
+  @Option(
+      names = "--mixed-stems",
+      description =
+          "Stems that sum to mix.flac, with faders and effects; else as they were played.")
+  private boolean mixedStems;
 
   PromptSubmitted request(UUID songId) {
     return new PromptSubmitted(
@@ -70,6 +104,25 @@ final class PromptOptions {
         voice,
         title,
         lufs,
-        peak);
+        peak,
+        target,
+        mixedStems ? Boolean.TRUE : null,
+        lyrics == null ? null : words(),
+        language);
+  }
+
+  private String words() {
+    try {
+      if (Files.size(lyrics) > MOST_BYTES) {
+        throw new CommandLine.ParameterException(
+            spec.commandLine(),
+            "--lyrics must name a file of at most 20,000 characters, %s has %,d bytes"
+                .formatted(lyrics, Files.size(lyrics)));
+      }
+      return Files.readString(lyrics);
+    } catch (IOException e) {
+      throw new CommandLine.ParameterException(
+          spec.commandLine(), "--lyrics must name a text file in UTF-8, was " + lyrics, e);
+    }
   }
 }

@@ -21,7 +21,8 @@ import picocli.CommandLine.ScopeType;
       TrainCommand.class,
       TrainJobCommand.class,
       EvaluateCommand.class,
-      OriginalityCommand.class
+      OriginalityCommand.class,
+      MasterCommand.class
     },
     synopsisSubcommandLabel = "COMMAND",
     footerHeading = "%nExamples:%n",

@@ -122,7 +122,7 @@ public final class Evaluating {
 
   private static MadeSong matchedSong(SongMaker maker, Reference.RealSong real, int number) {
     String id = "like-" + real.id();
-    String prompt = real.bpm() <= BALLAD ? "a ballad" : "a pop song";
+    String prompt = real.bpm() <= BALLAD ? "a ballad" : "a mandopop song";
     double seconds =
         Ticks.toSeconds((long) real.bars() * Meter.parse(real.meter()).barTicks(), real.bpm());
     int whole = (int) Math.max(SHORTEST, Math.min(LONGEST, Math.round(seconds)));

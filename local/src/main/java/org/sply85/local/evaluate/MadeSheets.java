@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import org.sply85.contracts.song.Idea;
 import org.sply85.contracts.song.PlannedPhrase;
 import org.sply85.contracts.song.PlannedSection;
+import org.sply85.contracts.song.SongPlan;
 import org.sply85.evaluation.BandSheet;
 import org.sply85.evaluation.KeyboardMeasures;
 import org.sply85.evaluation.LeadSheet;
@@ -39,8 +40,7 @@ final class MadeSheets {
     Score score = song.arrangement().written();
     Meter meter = Meter.parse(score.meter());
     int bars = song.plan().sections().stream().mapToInt(PlannedSection::bars).sum();
-    List<Note> melody = score.track(TrackRole.LEAD).map(Track::notes).orElse(List.of());
-    Passage whole = new Passage(melody, score.chords(), Key.parse(song.plan().key()), meter, bars);
+    Passage whole = inOneKey(song.plan(), score, meter, bars);
     List<PhraseMark> phrases = new ArrayList<>();
     List<PhraseMark> sections = new ArrayList<>();
     for (PlannedSection section : song.plan().sections()) {
@@ -50,6 +50,31 @@ final class MadeSheets {
     }
     return new LeadSheet(
         song.id(), song.plan().style(), song.plan().tempoBpm(), whole, phrases, sections);
+  }
+
+  /**
+   * Sections after a change of key are brought back to the song's key, so that their tones are
+   * measured in the key they are heard in.
+   */
+  private static Passage inOneKey(SongPlan plan, Score score, Meter meter, int bars) {
+    Key key = Key.parse(plan.key());
+    List<Note> melody = score.track(TrackRole.LEAD).map(Track::notes).orElse(List.of());
+    return new Passage(
+        melody.stream().map(n -> n.transposed(-lift(plan, meter, n.tick()))).toList(),
+        score.chords().stream().map(c -> c.transposed(-lift(plan, meter, c.tick()), key)).toList(),
+        key,
+        meter,
+        bars);
+  }
+
+  /** Semitones above the song's key at a tick. */
+  private static int lift(SongPlan plan, Meter meter, int tick) {
+    int bar = Math.floorDiv(tick, meter.barTicks());
+    return plan.sections().stream()
+        .filter(s -> s.startBar() <= bar)
+        .reduce((before, last) -> last)
+        .map(PlannedSection::transpose)
+        .orElse(0);
   }
 
   /**

@@ -18,9 +18,7 @@ public final class Variants {
 
   /** Those that an evaluation with ablations tries, by what was changed. */
   public static Map<String, Composing> of(Proposers all) {
-    Map<String, Composing> variants = new LinkedHashMap<>();
-    Proposers ruled = Proposers.byRule(SongTables.standard());
-    variants.put("by rule only, without models", new IdeaComposer(ruled)::compose);
+    Map<String, Composing> variants = new LinkedHashMap<>(ruled());
     all.withoutEach().forEach((name, p) -> variants.put(name, new IdeaComposer(p)::compose));
     Proposers bare = new Proposers(all.chords(), all.rhythms(), all.melodies(), all.judges());
     variants.put(
@@ -28,6 +26,12 @@ public final class Variants {
         new IdeaComposer(bare)::compose);
     variants.put("the critic's order reversed", reversed(new IdeaComposer(all)::compose));
     return variants;
+  }
+
+  /** The composer that has rules and tables only. */
+  public static Map<String, Composing> ruled() {
+    Proposers ruled = Proposers.byRule(SongTables.standard());
+    return Map.of("by rule only, without models", new IdeaComposer(ruled)::compose);
   }
 
   /** The same candidates, the worst kept one first and best rated. */
@@ -45,7 +49,9 @@ public final class Variants {
                 candidate.proposers(),
                 candidate.chords(),
                 candidate.melody(),
-                new ScoreCard(candidate.card().terms(), total)));
+                new ScoreCard(candidate.card().terms(), total),
+                candidate.join(),
+                candidate.lyrics()));
       }
       return new IdeaCandidates(idea, kept.proposed(), Collections.unmodifiableList(upsideDown));
     };

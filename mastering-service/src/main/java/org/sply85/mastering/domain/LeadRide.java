@@ -17,6 +17,9 @@ final class LeadRide {
   private static final double SMOOTHING_STEPS = 12;
 
   private final double overBandLu;
+  private final double lowestDb;
+  private final double highestDb;
+  private final boolean holds;
   private final double sampleRate;
 
   /**
@@ -24,7 +27,21 @@ final class LeadRide {
    * @param sampleRate frames per second
    */
   LeadRide(double overBandLu, double sampleRate) {
+    this(overBandLu, LOWEST_DB, HIGHEST_DB, false, sampleRate);
+  }
+
+  /**
+   * @param overBandLu wanted loudness of the lead minus the band's
+   * @param lowestDb the furthest the hand goes down
+   * @param highestDb the furthest it goes up
+   * @param holds whether the hand stays where it is between phrases, instead of going back
+   * @param sampleRate frames per second
+   */
+  LeadRide(double overBandLu, double lowestDb, double highestDb, boolean holds, double sampleRate) {
+    this.holds = holds;
     this.overBandLu = overBandLu;
+    this.lowestDb = lowestDb;
+    this.highestDb = highestDb;
     this.sampleRate = sampleRate;
   }
 
@@ -35,8 +52,20 @@ final class LeadRide {
    * @param band what it plays over, as long
    */
   void apply(float[][] lead, float[][] band) {
-    LoudnessSeries leadSeries = LoudnessSeries.of(new AudioBuffer(lead, sampleRate));
-    LoudnessSeries bandSeries = LoudnessSeries.of(new AudioBuffer(band, sampleRate));
+    apply(
+        lead,
+        LoudnessSeries.of(new AudioBuffer(lead, sampleRate)),
+        LoudnessSeries.of(new AudioBuffer(band, sampleRate)));
+  }
+
+  /**
+   * Rides the lead, in place, by what else was measured of both.
+   *
+   * @param lead stereo
+   * @param leadSeries its loudness
+   * @param bandSeries that of what it plays over
+   */
+  void apply(float[][] lead, LoudnessSeries leadSeries, LoudnessSeries bandSeries) {
     double[] gains =
         gains(
             leadSeries.over(WINDOW_STEPS),
@@ -56,9 +85,9 @@ final class LeadRide {
     double[] gains = new double[lead.length];
     double now = 0;
     for (int k = 0; k < gains.length; k++) {
-      double wanted = 0;
+      double wanted = holds ? now : 0;
       if (lead[k] > resting && band[k] > Double.NEGATIVE_INFINITY) {
-        wanted = Math.max(LOWEST_DB, Math.min(HIGHEST_DB, overBandLu - (lead[k] - band[k])));
+        wanted = Math.max(lowestDb, Math.min(highestDb, overBandLu - (lead[k] - band[k])));
       }
       now += (wanted - now) / SMOOTHING_STEPS;
       gains[k] = now;

@@ -6,11 +6,11 @@ import org.sply85.audio.Decibels;
 import org.sply85.audio.effect.Biquad;
 import org.sply85.audio.effect.Compressor;
 import org.sply85.audio.effect.Crossover;
+import org.sply85.audio.effect.Density;
 import org.sply85.audio.effect.Dither;
 import org.sply85.audio.effect.Dynamics;
 import org.sply85.audio.effect.Maximizer;
 import org.sply85.audio.effect.MultibandCompressor;
-import org.sply85.audio.effect.Saturator;
 import org.sply85.audio.effect.StereoWidth;
 import org.sply85.audio.loudness.LoudnessSeries;
 import org.sply85.contracts.song.Delivery;
@@ -19,14 +19,9 @@ import org.sply85.style.MixStyle.Squeeze;
 
 /** Makes a master of a mix: sections, glue, tone, width, ending, loudness, dither. */
 final class Master {
-  // Other meters interpolate a little differently, and MP3 coding raises peaks: measured up to 0.5
-  // dB
-  // at -14 LUFS, and more in louder masters, where more peaks stand side by side.
-  private static final double PEAK_MARGIN_DB = 0.6;
-  private static final double PEAK_MARGIN_PER_LU = 0.1;
-  private static final double PEAK_MARGIN_FROM_LUFS = -14;
-  // From this much work on, the limiter is helped by a soft clipper.
-  private static final double CLIPPED_FROM_DB = 5;
+  // So much work is left to the limiter; beyond, the song is made denser before it.
+  private static final double LIMITED_DB = 2.5;
+  private static final double FULL_DENSITY_OVER_DB = 6;
   private static final double SUBSONIC_HERTZ = 26;
   private static final double MONO_LOSS_DB = 2.5;
   private static final double LOW_BAND_HERTZ = 160;
@@ -98,9 +93,8 @@ final class Master {
   }
 
   private double maximize(AudioBuffer song) {
-    double louder = Math.max(0, delivery.integratedLufs() - PEAK_MARGIN_FROM_LUFS);
-    double ceiling = delivery.truePeakDbtp() - PEAK_MARGIN_DB - PEAK_MARGIN_PER_LU * louder;
-    softClip(song, ceiling);
+    double ceiling = Ceiling.ofCoded(delivery);
+    makeDense(song, ceiling);
     Maximizer maximizer = new Maximizer(delivery.integratedLufs(), ceiling, song.sampleRate());
     return maximizer
         .apply(song.samples())
@@ -108,21 +102,19 @@ final class Master {
         .orElseThrow(() -> outOfReach(song));
   }
 
-  /** Rounds off the highest peaks, by 3.5 dB at the very top, if the limiter would work hard. */
-  private void softClip(AudioBuffer song, double ceilingDb) {
+  /** Spares the limiter hard work, if it would have any. */
+  private void makeDense(AudioBuffer song, double ceilingDb) {
     double peak = 0;
     for (float[] channel : song.samples()) {
       for (float sample : channel) {
         peak = Math.max(peak, Math.abs(sample));
       }
     }
-    double peakDb = Decibels.fromGain(peak);
-    double gainDb = delivery.integratedLufs() - LoudnessSeries.of(song).integrated();
-    if (peakDb + gainDb - ceilingDb > CLIPPED_FROM_DB && Math.abs(peakDb) <= 60) {
-      Saturator saturator = new Saturator(-peakDb);
-      for (float[] channel : song.samples()) {
-        saturator.apply(channel);
-      }
+    double lufs = LoudnessSeries.of(song).integrated();
+    double work = Decibels.fromGain(peak) + delivery.integratedLufs() - lufs - ceilingDb;
+    if (work > LIMITED_DB && Double.isFinite(work)) {
+      double amount = Math.min(1, (work - LIMITED_DB) / FULL_DENSITY_OVER_DB);
+      new Density(amount, lufs, song.sampleRate()).apply(song.samples());
     }
   }
 

@@ -1,6 +1,7 @@
 package org.sply85.mastering.domain;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -41,7 +42,7 @@ public final class MasteringEngineer {
   public MasteredFiles master(MixJob job, Path folder) {
     ExecutorService threads = Executors.newFixedThreadPool(THREADS);
     try {
-      return master(job, SongFiles.in(folder), threads);
+      return master(job, folder, threads);
     } catch (CompletionException e) {
       throw e.getCause() instanceof RuntimeException cause ? cause : e;
     } finally {
@@ -49,24 +50,34 @@ public final class MasteringEngineer {
     }
   }
 
-  private MasteredFiles master(MixJob job, SongFiles files, ExecutorService threads) {
+  private MasteredFiles master(MixJob job, Path folder, ExecutorService threads) {
+    SongFiles files = SongFiles.in(folder);
     MixStyle style = MixBook.standard().mix(job.plan().style());
-    Mixer.Mix mix = new Mixer(reader, threads).mix(job, style);
+    Optional<StemWriter> stems =
+        job.delivery().mixedStems()
+            ? Optional.of(new StemWriter(folder, threads))
+            : Optional.empty();
+    StemTaker taker = stems.<StemTaker>map(s -> s).orElse(StemTaker.NONE);
+    Mixer.Mix mix = new Mixer(reader, taker, threads).mix(job, style);
+    Optional<MasteredFiles.MixedStems> mixed = stems.map(s -> s.with(mix.sound()));
     long seed = Seeds.derive(job.plan().seed(), "mastering", "dither");
     Master.Finished finished =
         new Master(style.bus(), job.delivery(), seed)
             .finish(mix.sound(), sectionStarts(job.score()));
     AudioBuffer sound = finished.sound();
-    files.write(sound, SongFiles.tags(job.plan()), threads);
+    files.write(sound, SongFiles.tags(job.plan()), job.score(), threads);
     LoudnessReading reading = LoudnessReading.of(sound);
     return new MasteredFiles(
         files.wav(),
         files.flac(),
         files.mp3(),
+        files.opus(),
+        files.picture(),
         sound.seconds(),
         new Loudness(reading.integratedLufs(), reading.truePeakDbtp(), reading.rangeLu()),
         QualityCard.of(sound, finished.gainReductionDb()),
-        mix.tracks());
+        mix.tracks(),
+        mixed);
   }
 
   private static double[] sectionStarts(Score score) {

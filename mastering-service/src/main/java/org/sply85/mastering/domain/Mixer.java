@@ -15,8 +15,11 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import java.util.stream.Collectors;
 import org.sply85.audio.AudioBuffer;
+import org.sply85.audio.effect.DeEsser;
+import org.sply85.audio.loudness.LoudnessSeries;
 import org.sply85.mastering.domain.ChannelStrip.Strip;
 import org.sply85.mastering.domain.MixJob.StemFile;
+import org.sply85.music.Score;
 import org.sply85.music.Track;
 import org.sply85.music.TrackRole;
 import org.sply85.style.MixStyle;
@@ -27,19 +30,25 @@ import org.sply85.style.MixStyle;
  * <ol>
  *   <li>Two stems at a time are read and go through their {@link ChannelStrip}s.
  *   <li>They join the mix one by one: drums first, for the others are ducked by their kick; leads
- *       last, for they are ridden over the band. The order is fixed and so are the sums.
+ *       last, for they are ridden over the band, a lead voice, de-essed, after all others. The
+ *       order is fixed and so are the sums.
  *   <li>Rooms and echoes return.
  * </ol>
  */
 final class Mixer {
   private static final double TAIL_SECONDS = 4;
   private static final int AT_ONCE = 2;
+  private static final double ESS_HERTZ = 5500;
+  private static final double ESS_FLOOR_LUFS = -65;
+  private static final double ESS_BELOW_LU = 3;
 
   private final StemReader reader;
+  private final StemTaker taker;
   private final Executor executor;
 
-  Mixer(StemReader reader, Executor executor) {
+  Mixer(StemReader reader, StemTaker taker, Executor executor) {
     this.reader = reader;
+    this.taker = taker;
     this.executor = executor;
   }
 
@@ -61,7 +70,7 @@ final class Mixer {
       throw new UnmasterableException(
           UnmasterableException.Reason.NO_STEMS, "a mix needs at least one stem, came none");
     }
-    List<StemFile> order = inOrderOfMixing(job.stems());
+    List<StemFile> order = inOrderOfMixing(job);
     Deque<CompletableFuture<Loaded>> ahead = new ArrayDeque<>();
     int next = 0;
     Desk desk = null;
@@ -72,13 +81,17 @@ final class Mixer {
       }
       Loaded loaded = joined(ahead.remove());
       if (desk == null) {
-        desk = new Desk(style, job.plan().tempoBpm(), loaded);
+        desk = new Desk(style, job.plan().tempoBpm(), job.score(), loaded, taker);
       }
-      desk.add(stem.role(), loaded);
+      Map<String, Double> overBand = desk.add(stem, loaded);
       levels.put(
           job.stems().indexOf(stem),
           new TrackLevel(
-              stem.track(), stem.role(), loaded.strip().measuredLufs(), loaded.strip().gainDb()));
+              stem.track(),
+              stem.role(),
+              loaded.strip().measuredLufs(),
+              loaded.strip().gainDb(),
+              overBand));
     }
     List<TrackLevel> tracks = new ArrayList<>(levels.values());
     if (tracks.stream().allMatch(t -> t.measuredLufs() == TrackLevel.SILENCE_LUFS)) {
@@ -89,41 +102,69 @@ final class Mixer {
     return new Mix(desk.finish(executor), tracks);
   }
 
-  private static List<StemFile> inOrderOfMixing(List<StemFile> stems) {
-    return stems.stream()
-        .sorted(
-            Comparator.comparingInt(
-                stem -> stem.role() == TrackRole.DRUMS ? 0 : stem.role() == TrackRole.LEAD ? 2 : 1))
+  private static List<StemFile> inOrderOfMixing(MixJob job) {
+    return job.stems().stream()
+        .sorted(Comparator.comparingInt(stem -> order(stem.role(), sings(track(stem, job)))))
         .toList();
   }
 
-  private record Loaded(Strip strip, double sampleRate) {}
-
-  private CompletableFuture<Loaded> load(StemFile stem, MixJob job, MixStyle style) {
-    Track track =
-        job.score().tracks().stream()
-            .filter(t -> t.name().equals(stem.track()))
-            .findFirst()
-            .orElseThrow(
-                () ->
-                    new IllegalArgumentException(
-                        "stem '%s' must be a track of the score, which has %s"
-                            .formatted(
-                                stem.track(),
-                                job.score().tracks().stream()
-                                    .map(Track::name)
-                                    .collect(Collectors.joining(", ")))));
-    int sameRole = (int) job.stems().stream().filter(s -> s.role() == stem.role()).count();
-    ChannelStrip strip = new ChannelStrip(style.channel(stem.role()), track.pan(), sameRole);
-    return CompletableFuture.supplyAsync(() -> processed(stem, strip), executor);
+  private static int order(TrackRole role, boolean sung) {
+    return switch (role) {
+      case DRUMS -> 0;
+      case LEAD -> sung ? 3 : 2;
+      default -> 1;
+    };
   }
 
-  private Loaded processed(StemFile stem, ChannelStrip strip) {
+  private static boolean sings(Track track) {
+    return !track.syllables().isEmpty();
+  }
+
+  private record Loaded(Strip strip, double sampleRate, boolean sung) {}
+
+  private CompletableFuture<Loaded> load(StemFile stem, MixJob job, MixStyle style) {
+    Track track = track(stem, job);
+    boolean sung = sings(track);
+    int sameRole =
+        (int)
+            job.stems().stream()
+                .filter(s -> s.role() == stem.role() && sings(track(s, job)) == sung)
+                .count();
+    ChannelStrip strip = new ChannelStrip(style.channel(stem.role()), track.pan(), sameRole);
+    return CompletableFuture.supplyAsync(() -> processed(stem, strip, sung), executor);
+  }
+
+  private static Track track(StemFile stem, MixJob job) {
+    return job.score().tracks().stream()
+        .filter(t -> t.name().equals(stem.track()))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "stem '%s' must be a track of the score, which has %s"
+                        .formatted(
+                            stem.track(),
+                            job.score().tracks().stream()
+                                .map(Track::name)
+                                .collect(Collectors.joining(", ")))));
+  }
+
+  private Loaded processed(StemFile stem, ChannelStrip strip, boolean sung) {
     try {
       AudioBuffer sound = reader.read(stem.flac());
-      return new Loaded(strip.process(sound), sound.sampleRate());
+      if (sung) {
+        deEss(sound);
+      }
+      return new Loaded(strip.process(sound), sound.sampleRate(), sung);
     } catch (IOException e) {
       throw new UncheckedIOException("stem '%s' can not be read".formatted(stem.track()), e);
+    }
+  }
+
+  private static void deEss(AudioBuffer voice) {
+    double loudness = LoudnessSeries.of(voice).integrated();
+    if (loudness > ESS_FLOOR_LUFS) {
+      new DeEsser(ESS_HERTZ, loudness - ESS_BELOW_LU, voice.sampleRate()).apply(voice.samples());
     }
   }
 
@@ -139,12 +180,16 @@ final class Mixer {
   private static final class Desk {
     private final MixStyle style;
     private final double tempoBpm;
+    private final Score score;
     private final double rate;
     private final float[][] mix;
     private final Sends sends;
+    private final StemTaker taker;
     private Ducking ducking;
 
-    Desk(MixStyle style, double tempoBpm, Loaded first) {
+    Desk(MixStyle style, double tempoBpm, Score score, Loaded first, StemTaker taker) {
+      this.taker = taker;
+      this.score = score;
       this.style = style;
       this.tempoBpm = tempoBpm;
       rate = first.sampleRate();
@@ -153,20 +198,25 @@ final class Mixer {
       sends = new Sends(frames, rate);
     }
 
-    void add(TrackRole role, Loaded loaded) {
+    /** Adds a track; tells how far a lead voice then lies above the band. */
+    Map<String, Double> add(StemFile stem, Loaded loaded) {
+      TrackRole role = stem.role();
       Strip strip = loaded.strip();
       if (loaded.sampleRate() != rate) {
         throw new IllegalArgumentException(
             "all stems must have the rate %s, one had %s".formatted(rate, loaded.sampleRate()));
       }
       if (strip.silent()) {
-        return;
+        return Map.of();
       }
       float[][] track = fitted(strip.samples());
       if (role != TrackRole.DRUMS) {
         ducking().apply(track, style.channel(role).duckDb());
       }
-      if (role == TrackRole.LEAD) {
+      Map<String, Double> overBand = Map.of();
+      if (role == TrackRole.LEAD && loaded.sung()) {
+        overBand = new VoiceFader(score, rate).apply(track, mix);
+      } else if (role == TrackRole.LEAD) {
         new LeadRide(style.leadOverBandLu(), rate).apply(track, mix);
       }
       for (int c = 0; c < 2; c++) {
@@ -175,6 +225,8 @@ final class Mixer {
         }
       }
       sends.add(track, style.channel(role));
+      taker.track(stem.track(), track);
+      return overBand;
     }
 
     /** Made when the first track after the drums comes: then the mix is nothing but drums. */
@@ -191,7 +243,9 @@ final class Mixer {
     }
 
     AudioBuffer finish(Executor executor) {
-      sends.returnTo(mix, style, tempoBpm, executor);
+      float[][] wet = sends.returns(style, tempoBpm, executor);
+      Sends.add(wet, mix);
+      taker.effects(wet);
       return new AudioBuffer(mix, rate);
     }
   }

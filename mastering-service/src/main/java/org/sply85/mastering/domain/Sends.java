@@ -33,8 +33,8 @@ final class Sends {
     send(track, channel.delayDb(), delay);
   }
 
-  /** Adds to the mix, in place, what comes back; the three effects run at the same time. */
-  void returnTo(float[][] mix, MixStyle style, double tempoBpm, Executor executor) {
+  /** What comes back, stereo; the three effects run at the same time. */
+  float[][] returns(MixStyle style, double tempoBpm, Executor executor) {
     double echoSeconds = style.delay().beats() * 60 / tempoBpm;
     List<CompletableFuture<float[][]>> returns =
         List.of(
@@ -45,9 +45,10 @@ final class Sends {
                     new PingPongDelay(echoSeconds, style.delay().feedback(), sampleRate)
                         .echoes(delay),
                 executor));
-    for (CompletableFuture<float[][]> wet : returns) {
-      add(wet.join(), mix);
-    }
+    float[][] all = returns.get(0).join();
+    add(returns.get(1).join(), all);
+    add(returns.get(2).join(), all);
+    return all;
   }
 
   private float[][] wet(float[] send, Space space) {
@@ -68,7 +69,8 @@ final class Sends {
     }
   }
 
-  private static void add(float[][] from, float[][] to) {
+  /** Adds a sound to another, in place. */
+  static void add(float[][] from, float[][] to) {
     for (int c = 0; c < to.length; c++) {
       for (int i = 0; i < to[c].length; i++) {
         to[c][i] += from[c][i];

@@ -2,6 +2,7 @@ package org.sply85.mastering.domain;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -9,33 +10,43 @@ import java.util.concurrent.Executor;
 import org.sply85.audio.AudioBuffer;
 import org.sply85.audio.codec.FlacFile;
 import org.sply85.audio.codec.Mp3File;
+import org.sply85.audio.codec.OpusFile;
 import org.sply85.audio.codec.Tags;
 import org.sply85.audio.codec.WavFile;
 import org.sply85.contracts.song.SongPlan;
 import org.sply85.music.Key;
 import org.sply85.music.Mode;
+import org.sply85.music.Score;
 
 /**
- * The three files of a song.
+ * The files of a song's sound, and its picture.
  *
  * @param wav 24 bit
  * @param flac the same samples
  * @param mp3 256 kbit/s
+ * @param opus 128 kbit/s
+ * @param picture SVG
  */
-record SongFiles(Path wav, Path flac, Path mp3) {
+record SongFiles(Path wav, Path flac, Path mp3, Path opus, Path picture) {
   /** The files' places in a folder. */
   static SongFiles in(Path folder) {
     return new SongFiles(
-        folder.resolve("song.wav"), folder.resolve("song.flac"), folder.resolve("song.mp3"));
+        folder.resolve("song.wav"),
+        folder.resolve("song.flac"),
+        folder.resolve("song.mp3"),
+        folder.resolve("song.opus"),
+        folder.resolve("song.svg"));
   }
 
-  /** Writes all three, side by side; the slowest first. */
-  void write(AudioBuffer sound, Tags tags, Executor executor) {
+  /** Writes all of them, side by side; the slowest first. */
+  void write(AudioBuffer sound, Tags tags, Score score, Executor executor) {
     List<CompletableFuture<Void>> writing =
         List.of(
             start(() -> Mp3File.write(sound, mp3, tags), executor),
+            start(() -> OpusFile.write(sound, opus, tags), executor),
             start(() -> FlacFile.write24(sound, flac, tags), executor),
-            start(() -> WavFile.write24(sound, wav, tags), executor));
+            start(() -> WavFile.write24(sound, wav, tags), executor),
+            start(() -> Files.writeString(picture, SongPicture.of(score, sound)), executor));
     writing.forEach(CompletableFuture::join);
   }
 

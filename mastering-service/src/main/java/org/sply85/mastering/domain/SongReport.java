@@ -13,8 +13,10 @@ import org.sply85.contracts.song.SongBrief;
 import org.sply85.contracts.song.SongPlan;
 import org.sply85.music.Score;
 import org.sply85.music.SectionMark;
+import org.sply85.music.Syllable;
 import org.sply85.music.Track;
 import org.sply85.music.TrackRole;
+import org.sply85.originality.LyricWatch;
 import org.sply85.originality.OriginalityChecker;
 import org.sply85.originality.OriginalityIndex;
 import org.sply85.originality.OriginalityReport;
@@ -36,6 +38,9 @@ import org.sply85.originality.OriginalityReport;
  * @param delivery what the master had to measure
  * @param loudness what it measures
  * @param quality what else was measured
+ * @param voiceOverBandLu how far the lead voice lies above the band between 300 Hz and 4 kHz while
+ *     it is sung, LU: medians of {@code verses}, {@code choruses} and {@code song}, and {@code
+ *     lowest}, which nine tenths exceed; empty without a voice
  * @param originality what its lead and chords share with the songs that were learnt from
  * @param arrangement what was chosen and how sections are joined; empty if not given
  * @param soundbank what played
@@ -58,6 +63,7 @@ public record SongReport(
     Delivery delivery,
     Loudness loudness,
     QualityCard quality,
+    Map<String, Double> voiceOverBandLu,
     OriginalityReport originality,
     Map<String, Object> arrangement,
     String soundbank,
@@ -67,6 +73,7 @@ public record SongReport(
   public SongReport {
     sections = List.copyOf(sections);
     tracks = List.copyOf(tracks);
+    voiceOverBandLu = Collections.unmodifiableMap(new LinkedHashMap<>(voiceOverBandLu));
     arrangement = Collections.unmodifiableMap(new LinkedHashMap<>(arrangement));
     timing = Collections.unmodifiableMap(new LinkedHashMap<>(timing));
     versions = Collections.unmodifiableMap(new LinkedHashMap<>(versions));
@@ -142,12 +149,29 @@ public record SongReport(
         plan.brief().delivery(),
         files.loudness(),
         files.quality(),
-        new OriginalityChecker(OriginalityIndex.standard()).check(score),
+        files.tracks().stream()
+            .map(TrackLevel::overBandLu)
+            .filter(over -> !over.isEmpty())
+            .findFirst()
+            .orElse(Map.of()),
+        originality(score),
         provenance.arrangement(),
         provenance.soundbank(),
         provenance.pack(),
         provenance.timing().seconds(),
         versions);
+  }
+
+  private static OriginalityReport originality(Score score) {
+    List<String> words =
+        score.track(TrackRole.LEAD).stream()
+            .flatMap(lead -> lead.syllables().stream())
+            .filter(s -> s.index() == 0)
+            .map(Syllable::word)
+            .toList();
+    return new OriginalityChecker(OriginalityIndex.standard())
+        .check(score)
+        .withLyricOverlap(LyricWatch.standard().overlap(words));
   }
 
   private static Section section(SectionMark mark, Score score) {

@@ -9,7 +9,7 @@ import org.sply85.audio.Decibels;
  * @param middle mean square of (left + right) / 2
  * @param side mean square of (left - right) / 2
  */
-record Stereo(double middle, double side) {
+public record Stereo(double middle, double side) {
   /** Measures a stereo sound. */
   static Stereo of(AudioBuffer sound) {
     float[] left = sound.channel(0);
@@ -26,12 +26,12 @@ record Stereo(double middle, double side) {
   }
 
   /** Level lost when both loudspeakers become one, dB: all power over the middle's. */
-  double monoLossDb() {
+  public double monoLossDb() {
     return middle == 0 && side == 0 ? 0 : Decibels.fromPower((middle + side) / middle);
   }
 
   /** The largest factor of the side, at most the wanted one, that loses no more in mono. */
-  double widthLosingAtMost(double lossDb, double wanted) {
+  public double widthLosingAtMost(double lossDb, double wanted) {
     double allowed = Math.sqrt((Math.pow(10, lossDb / 10) - 1) * middle / side);
     return Math.min(wanted, allowed);
   }

@@ -89,16 +89,39 @@ public class MasterJob {
     files.add(store.put(songId, STAGE, "song.wav", mastered.wav()));
     files.add(store.put(songId, STAGE, "song.flac", mastered.flac()));
     files.add(store.put(songId, STAGE, "song.mp3", mastered.mp3()));
+    files.add(store.put(songId, STAGE, "song.opus", mastered.opus()));
+    files.add(store.put(songId, STAGE, "song.svg", mastered.picture()));
     files.add(arranged.midi());
     files.add(arranged.musicXml());
+    files.addAll(arranged.lyrics());
     files.add(arranged.plan());
-    arranged.stems().forEach(stem -> files.add(stem.file()));
+    files.addAll(stems(arranged, mastered));
     Timing timing = arranged.timing().plus(STAGE, watch.seconds());
     SongReport report =
         SongReport.of(job.plan(), job.score(), mastered, provenance(arranged, timing));
     files.add(store.put(songId, STAGE, "report.json", Json.writePretty(report)));
     return new SongMastered(
         songId, job.plan().title(), mastered.durationSeconds(), mastered.loudness(), files, timing);
+  }
+
+  /** The stems as they were played, or those that sum to the mix under the same names. */
+  private List<FileRef> stems(SongArranged arranged, MasteredFiles mastered) {
+    List<FileRef> played = arranged.stems().stream().map(Stem::file).toList();
+    return mastered.mixedStems().map(mixed -> mixedStems(arranged, mixed)).orElse(played);
+  }
+
+  private List<FileRef> mixedStems(SongArranged arranged, MasteredFiles.MixedStems mixed) {
+    UUID songId = arranged.songId();
+    List<FileRef> files = new ArrayList<>();
+    for (Stem stem : arranged.stems()) {
+      Path file = mixed.tracks().get(stem.track());
+      if (file != null) {
+        files.add(store.put(songId, STAGE, stem.file().name(), file));
+      }
+    }
+    files.add(store.put(songId, STAGE, "stems/rooms-and-echoes.flac", mixed.effects()));
+    files.add(store.put(songId, STAGE, "mix.flac", mixed.mix()));
+    return files;
   }
 
   private SongReport.Provenance provenance(SongArranged arranged, Timing timing) {

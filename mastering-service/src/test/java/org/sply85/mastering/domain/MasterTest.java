@@ -13,6 +13,7 @@ import org.sply85.audio.effect.Dither;
 import org.sply85.audio.loudness.LoudnessReading;
 import org.sply85.audio.loudness.OctaveSpectrum;
 import org.sply85.contracts.song.Delivery;
+import org.sply85.contracts.song.DeliveryTarget;
 import org.sply85.style.MixBook;
 import org.sply85.style.MixStyle.Bus;
 

@@ -129,13 +129,16 @@ class MixerTest {
         List.of(new MixJob.StemFile("Kazoo", TrackRole.LEAD, Path.of("kazoo.flac")));
     MixJob wrong = new MixJob(job.plan(), job.score(), stems, job.delivery());
     assertThatThrownBy(
-            () -> new Mixer(song.reader(), THREADS).mix(wrong, MixBook.standard().mix("pop")))
+            () ->
+                new Mixer(song.reader(), StemTaker.NONE, THREADS)
+                    .mix(wrong, MixBook.standard().mix("pop")))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageStartingWith("stem 'Kazoo' must be a track of the score, which has Lead");
   }
 
   private static Mixer.Mix mix(Songs song, String style) {
-    return new Mixer(song.reader(), THREADS).mix(song.job(), MixBook.standard().mix(style));
+    return new Mixer(song.reader(), StemTaker.NONE, THREADS)
+        .mix(song.job(), MixBook.standard().mix(style));
   }
 
   private static float[] steady(double hertz) {

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.sply85.contracts.PackRef;
 import org.sply85.contracts.Stage;
@@ -23,10 +24,13 @@ class SongReportTest {
           Path.of("song.wav"),
           Path.of("song.flac"),
           Path.of("song.mp3"),
+          Path.of("song.opus"),
+          Path.of("song.svg"),
           8.5,
           new Loudness(-14, -1.1, 6),
           new QualityCard(0, 0.1, 1, 14, 2, 0),
-          List.of(new TrackLevel("Lead (Flute)", TrackRole.LEAD, -23.5, 3.5)));
+          List.of(new TrackLevel("Lead (Flute)", TrackRole.LEAD, -23.5, 3.5)),
+          Optional.empty());
   private final SongReport report =
       SongReport.of(
           song.plan(),

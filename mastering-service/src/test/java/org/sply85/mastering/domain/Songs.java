@@ -16,6 +16,7 @@ import org.sply85.music.KeyMark;
 import org.sply85.music.Note;
 import org.sply85.music.Score;
 import org.sply85.music.SectionMark;
+import org.sply85.music.Syllable;
 import org.sply85.music.TempoMark;
 import org.sply85.music.Track;
 import org.sply85.music.TrackRole;
@@ -49,6 +50,16 @@ final class Songs {
     List<Note> notes = List.of(new Note(0, 480, 60, 90), new Note(480, 480, 62, 90));
     tracks.add(new Track(name, role, channel, 0, pan, notes, List.of(), List.of()));
     stems.put(name, new AudioBuffer(new float[][] {sound, sound.clone()}, RATE));
+    return this;
+  }
+
+  /** A lead with words. */
+  Songs sung(String name, float[] sound) {
+    with(name, TrackRole.LEAD, 0, sound);
+    Track track = tracks.remove(tracks.size() - 1);
+    List<Syllable> words = List.of(new Syllable(0, "oh"), new Syllable(480, "yes"));
+    tracks.add(
+        new Track(name, track.role(), track.channel(), 53, 0, track.notes(), List.of(), words));
     return this;
   }
 
@@ -102,6 +113,7 @@ final class Songs {
             Attribute.chosen("instrumental"),
             Attribute.chosen(""),
             Attribute.chosen("standard"),
+            Attribute.chosen("plain"),
             delivery);
     return new SongPlan(
         brief,

@@ -106,6 +106,7 @@ record ArrangedSong(ArtifactStore store, Path folder, UUID songId, Delivery deli
             Attribute.chosen("instrumental"),
             Attribute.chosen(""),
             Attribute.chosen("standard"),
+            Attribute.chosen("plain"),
             delivery);
     return new SongPlan(
         brief,

@@ -74,6 +74,8 @@ class ArrangementListenerIT {
             "song.wav",
             "song.flac",
             "song.mp3",
+            "song.opus",
+            "song.svg",
             "song.mid",
             "song.musicxml",
             "plan.json",

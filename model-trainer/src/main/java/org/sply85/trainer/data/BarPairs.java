@@ -1,6 +1,7 @@
 package org.sply85.trainer.data;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
@@ -15,14 +16,29 @@ import org.sply85.trainer.model.TransitionNetwork;
 import org.sply85.trainer.train.Batch;
 import org.sply85.trainer.train.Examples;
 
-/** All neighbouring bars of all songs with chords, well mixed. */
+/**
+ * Two bars and the two that follow, of all songs with chords, well mixed, each with others of the
+ * same song that do not follow and differ from those that do.
+ */
 public final class BarPairs implements Examples {
-  private record Pair(float[] bar, float[] next) {}
+  private static final int DRAWS = 8; // for one that differs
 
+  private record Pair(int song, int bar) {}
+
+  private final boolean learnt;
+  private final int others;
+  private final List<float[][]> songs = new ArrayList<>();
   private final List<Pair> pairs = new ArrayList<>();
 
-  /** The pairs of the songs of one side of the split. */
-  public BarPairs(Corpora corpora) {
+  /**
+   * The pairs of the songs of one side of the split.
+   *
+   * @param others how many of the same song there are beside each
+   * @param learnt whether others are drawn anew each time
+   */
+  public BarPairs(Corpora corpora, int others, boolean learnt) {
+    this.learnt = learnt;
+    this.others = others;
     Stream.concat(corpora.pop909().stream(), corpora.leadSheets().stream())
         .filter(s -> RhythmEncoding.fits(s.meter()))
         .forEach(this::add);
@@ -32,15 +48,16 @@ public final class BarPairs implements Examples {
   private void add(CorpusSong song) {
     Passage whole = Passages.of(song);
     double height = Passages.height(whole);
-    List<float[]> bars = new ArrayList<>();
-    for (int bar = 0; bar < song.bars(); bar++) {
-      bars.add(BarEncoding.bar(whole, bar, height));
+    float[][] bars = new float[song.bars()][];
+    for (int bar = 0; bar < bars.length; bar++) {
+      bars[bar] = BarEncoding.bar(whole, bar, height);
     }
-    for (int bar = 0; bar + 1 < bars.size(); bar++) {
-      if (bars.get(bar)[0] + bars.get(bar + 1)[0] > 0) { // one of them is sung
-        pairs.add(new Pair(bars.get(bar), bars.get(bar + 1)));
+    for (int bar = 0; bar + 1 < bars.length; bar++) {
+      if (bars[bar][0] + bars[bar + 1][0] > 0) { // one of them is sung
+        pairs.add(new Pair(songs.size(), bar));
       }
     }
+    songs.add(bars);
   }
 
   @Override
@@ -51,9 +68,33 @@ public final class BarPairs implements Examples {
   @Override
   public void write(int example, Batch batch, int place, SplittableRandom random) {
     Pair pair = pairs.get(example);
-    int at = batch.offset(TransitionNetwork.BAR, place);
-    System.arraycopy(pair.bar(), 0, batch.floats(TransitionNetwork.BAR), at, pair.bar().length);
-    System.arraycopy(pair.next(), 0, batch.floats(TransitionNetwork.NEXT), at, pair.next().length);
+    float[][] bars = songs.get(pair.song());
+    int next = pair.bar() + 1;
+    write(bars, pair.bar() - 1, batch, TransitionNetwork.BEFORE, place);
+    write(bars, next, batch, TransitionNetwork.AFTER, place);
+    SplittableRandom own = learnt ? random : new SplittableRandom(example);
+    for (int i = 0; i < others; i++) {
+      int other = own.nextInt(bars.length);
+      for (int draw = 0; draw < DRAWS && alike(bars, other, next); draw++) {
+        other = own.nextInt(bars.length);
+      }
+      write(bars, other, batch, TransitionNetwork.OTHERS, place * others + i);
+    }
     batch.floats(TransitionNetwork.COUNTS)[place] = 1;
+  }
+
+  private static boolean alike(float[][] bars, int one, int other) {
+    return Arrays.equals(bars[one], bars[other]);
+  }
+
+  /** Two bars; zeros where the song has none. */
+  private static void write(float[][] bars, int from, Batch batch, String input, int place) {
+    float[] values = batch.floats(input);
+    for (int i = 0; i < 2; i++) {
+      int at = place * BarEncoding.PAIR + i * BarEncoding.FEATURES;
+      if (from + i >= 0 && from + i < bars.length) {
+        System.arraycopy(bars[from + i], 0, values, at, BarEncoding.FEATURES);
+      }
+    }
   }
 }

@@ -11,6 +11,11 @@ public interface Counterfeit {
   /** Names it in figures, like {@code "shuffle"}. */
   String name();
 
+  /** How often it is drawn while learning, beside others. */
+  default int weight() {
+    return 1;
+  }
+
   /** A phrase in the place of a real one; empty if it can not be made to differ. */
   Optional<RealPhrase> of(RealPhrase real, SplittableRandom random);
 }

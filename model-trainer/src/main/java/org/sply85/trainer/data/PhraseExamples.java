@@ -61,7 +61,7 @@ public final class PhraseExamples implements Examples {
   public void write(int example, Batch batch, int place, SplittableRandom random) {
     Judged one = judged.isEmpty() ? drawn(real.get(example), random) : judged.get(example);
     int at = batch.offset(PhraseCriticNetwork.STEPS, place);
-    for (float[] step : PhraseEncoding.steps(one.phrase().music(), one.phrase().role())) {
+    for (float[] step : PhraseEncoding.steps(one.phrase().music())) {
       System.arraycopy(step, 0, batch.floats(PhraseCriticNetwork.STEPS), at, step.length);
       at += step.length;
     }
@@ -69,12 +69,22 @@ public final class PhraseExamples implements Examples {
     batch.floats(PhraseCriticNetwork.COUNTS)[place] = 1;
   }
 
+  private int draw(SplittableRandom random) {
+    int left = random.nextInt(counterfeits.stream().mapToInt(Counterfeit::weight).sum());
+    int k = 0;
+    while (left >= counterfeits.get(k).weight()) {
+      left -= counterfeits.get(k).weight();
+      k++;
+    }
+    return k;
+  }
+
   private Judged drawn(RealPhrase phrase, SplittableRandom random) {
     if (random.nextBoolean()) {
       return new Judged(phrase, 0);
     }
     for (int i = 0; i < TRIES; i++) {
-      int k = random.nextInt(counterfeits.size());
+      int k = draw(random);
       Optional<RealPhrase> made = counterfeits.get(k).of(phrase, random);
       if (made.isPresent()) {
         return new Judged(made.get(), k + 1);

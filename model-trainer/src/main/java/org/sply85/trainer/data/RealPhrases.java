@@ -2,6 +2,7 @@ package org.sply85.trainer.data;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.sply85.encoding.PhraseEncoding;
 import org.sply85.music.Note;
 import org.sply85.statistics.Passage;
@@ -23,14 +24,17 @@ public final class RealPhrases {
       for (PhraseMark mark : song.phrases()) {
         int last = Math.min(mark.endBar(), song.bars()) - PhraseEncoding.BARS;
         for (int bar = mark.startBar(); mark.sung() && bar <= last; bar += PhraseEncoding.BARS) {
-          Passage four = ended(whole.slice(bar, PhraseEncoding.BARS));
-          if (four.melody().size() >= FEWEST_NOTES) {
-            all.add(new RealPhrase(song.id(), four, mark.role()));
-          }
+          four(whole, bar).ifPresent(four -> all.add(new RealPhrase(song.id(), four)));
         }
       }
     }
     return all;
+  }
+
+  /** Four bars of a passage; none where too few notes begin in them. */
+  static Optional<Passage> four(Passage whole, int bar) {
+    return Optional.of(ended(whole.slice(bar, PhraseEncoding.BARS)))
+        .filter(four -> four.melody().size() >= FEWEST_NOTES);
   }
 
   /** The same, no note sounding on after it: spoilt ones do not either. */

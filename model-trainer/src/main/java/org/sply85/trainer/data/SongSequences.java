@@ -8,6 +8,7 @@ import org.sply85.encoding.ChordEncoding;
 import org.sply85.encoding.Frame;
 import org.sply85.encoding.HarmonyEncoding;
 import org.sply85.encoding.MelodyEncoding;
+import org.sply85.encoding.Places;
 import org.sply85.encoding.RhythmEncoding;
 import org.sply85.encoding.Sheet;
 import org.sply85.encoding.Source;
@@ -30,6 +31,11 @@ public final class SongSequences {
 
   /** Pitches of all songs with a melody. */
   public static List<Sequence> melodies(Corpora corpora) {
+    return tunes(corpora).stream().map(Tune::sequence).toList();
+  }
+
+  /** The same, of which melodies can be made again. */
+  public static List<Tune> tunes(Corpora corpora) {
     return songs(corpora, SongSequences::melody);
   }
 
@@ -68,16 +74,16 @@ public final class SongSequences {
 
   private record Song(CorpusSong song, Sheet sheet) {}
 
-  private static List<Sequence> songs(Corpora corpora, Function<Song, Sequence> encode) {
-    List<Sequence> all = new ArrayList<>();
+  private static <T> List<T> songs(Corpora corpora, Function<Song, T> encode) {
+    List<T> all = new ArrayList<>();
     add(corpora.pop909(), Source.POP, encode, all);
     add(corpora.leadSheets(), Source.LEAD_SHEET, encode, all);
     add(corpora.hymns(), Source.HYMN, encode, all);
     return all;
   }
 
-  private static void add(
-      List<CorpusSong> songs, Source source, Function<Song, Sequence> encode, List<Sequence> to) {
+  private static <T> void add(
+      List<CorpusSong> songs, Source source, Function<Song, T> encode, List<T> to) {
     for (CorpusSong song : songs) {
       if (song.melody().size() >= FEWEST_NOTES && RhythmEncoding.fits(song.meter())) {
         to.add(encode.apply(new Song(song, Sheets.of(song, source))));
@@ -98,7 +104,7 @@ public final class SongSequences {
     return Sequence.of(song.song().id(), encoding.places(densities), encoding.tokens(onsets));
   }
 
-  private static Sequence melody(Song song) {
+  private static Tune melody(Song song) {
     List<Note> notes = distinct(song.song().melody());
     double mean = notes.stream().mapToInt(Note::pitch).average().orElseThrow();
     Frame frame = Frame.of(song.song().key(), mean);
@@ -109,8 +115,11 @@ public final class SongSequences {
             .toArray();
     int[] tokens = notes.stream().mapToInt(n -> frame.token(n.pitch())).toArray();
     MelodyEncoding encoding = new MelodyEncoding(song.sheet(), frame);
-    return Sequence.of(
-        song.song().id(), encoding.places(onsets, lengths, heights(song.sheet(), notes)), tokens);
+    Places places = encoding.places(onsets, lengths, heights(song.sheet(), notes));
+    return new Tune(
+        Sequence.of(song.song().id(), places, tokens),
+        Arrays.stream(onsets).boxed().toList(),
+        frame);
   }
 
   private static double[] heights(Sheet sheet, List<Note> notes) {

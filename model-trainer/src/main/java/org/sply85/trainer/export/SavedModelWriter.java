@@ -1,10 +1,12 @@
 package org.sply85.trainer.export;
 
+import com.google.protobuf.CodedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -19,7 +21,11 @@ import org.tensorflow.op.Op;
 import org.tensorflow.op.Ops;
 import org.tensorflow.op.core.Placeholder;
 import org.tensorflow.proto.DataType;
+import org.tensorflow.proto.FunctionDef;
+import org.tensorflow.proto.FunctionDefLibrary;
+import org.tensorflow.proto.GraphDef;
 import org.tensorflow.proto.MetaGraphDef;
+import org.tensorflow.proto.NodeDef;
 import org.tensorflow.proto.SavedModel;
 import org.tensorflow.proto.SignatureDef;
 import org.tensorflow.proto.TensorInfo;
@@ -118,7 +124,7 @@ public final class SavedModelWriter implements AutoCloseable {
   }
 
   /**
-   * Writes {@code saved_model.pb} into a folder.
+   * Writes {@code saved_model.pb} into a folder: same network and weights, same bytes.
    *
    * @return the file
    */
@@ -127,7 +133,7 @@ public final class SavedModelWriter implements AutoCloseable {
         tensors.tf().withName("initialise").withControlDependencies(weights.initialisers()).noOp();
     MetaGraphDef.Builder meta =
         MetaGraphDef.newBuilder()
-            .setGraphDef(graph.toGraphDef())
+            .setGraphDef(ordered(graph.toGraphDef()))
             .setMetaInfoDef(
                 MetaGraphDef.MetaInfoDef.newBuilder()
                     .addTags("serve")
@@ -141,14 +147,34 @@ public final class SavedModelWriter implements AutoCloseable {
             .build());
     Files.createDirectories(folder);
     Path file = folder.resolve("saved_model.pb");
+    SavedModel model =
+        SavedModel.newBuilder().setSavedModelSchemaVersion(1).addMetaGraphs(meta).build();
     try (OutputStream out = Files.newOutputStream(file)) {
-      SavedModel.newBuilder()
-          .setSavedModelSchemaVersion(1)
-          .addMetaGraphs(meta)
-          .build()
-          .writeTo(out);
+      CodedOutputStream coded = CodedOutputStream.newInstance(out);
+      coded.useDeterministicSerialization(); // attributes come from C++ in any order
+      model.writeTo(coded);
+      coded.flush();
     }
     return file;
+  }
+
+  /** Functions and their nodes by name: TensorFlow lists them by where they lie in memory. */
+  private static GraphDef ordered(GraphDef graph) {
+    FunctionDefLibrary library = graph.getLibrary();
+    List<FunctionDef> functions =
+        library.getFunctionList().stream()
+            .sorted(Comparator.comparing(f -> f.getSignature().getName()))
+            .map(SavedModelWriter::ordered)
+            .toList();
+    return graph.toBuilder()
+        .setLibrary(library.toBuilder().clearFunction().addAllFunction(functions))
+        .build();
+  }
+
+  private static FunctionDef ordered(FunctionDef function) {
+    List<NodeDef> nodes =
+        function.getNodeDefList().stream().sorted(Comparator.comparing(NodeDef::getName)).toList();
+    return function.toBuilder().clearNodeDef().addAllNodeDef(nodes).build();
   }
 
   @Override

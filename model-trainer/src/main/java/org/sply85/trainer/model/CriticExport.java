@@ -9,7 +9,7 @@ import org.sply85.trainer.export.SavedModelWriter;
 /** Writes critics as SavedModels of one signature each. */
 public final class CriticExport {
   private static final String REAL = "real";
-  private static final String FOLLOWS = "follows";
+  private static final String EMBED = "embed";
 
   private CriticExport() {}
 
@@ -33,20 +33,25 @@ public final class CriticExport {
   }
 
   /**
-   * Writes a critic of transitions; {@code follows} gives the probability that a bar follows
-   * another, {@code p}, at even odds.
+   * Writes a critic of transitions; {@code embed} gives what stretches of bars are compared by, as
+   * what goes before, {@code tails}, and as what follows, {@code heads}. The product of a tail and
+   * a head is the log-odds that they follow each other.
    *
    * @param weights by name, row-major
    */
   public static void write(TransitionNetwork network, Map<String, float[]> weights, Path folder)
       throws IOException {
     try (SavedModelWriter writer = new SavedModelWriter(weights)) {
-      var bars = writer.floats(FOLLOWS, "bars", -1, network.features());
-      var nexts = writer.floats(FOLLOWS, "nexts", -1, network.features());
+      var before = writer.floats(EMBED, "before", -1, network.features());
+      var after = writer.floats(EMBED, "after", -1, network.features());
       writer.signature(
-          FOLLOWS,
-          List.of(bars, nexts),
-          Map.of("p", writer.tensors().sigmoid(network.odds(writer.net(), bars, nexts))));
+          EMBED,
+          List.of(before, after),
+          Map.of(
+              "tails",
+              network.tail(writer.net(), before),
+              "heads",
+              network.head(writer.net(), after)));
       writer.write(folder);
     }
   }

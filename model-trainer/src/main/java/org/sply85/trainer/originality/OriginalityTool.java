@@ -65,9 +65,7 @@ public final class OriginalityTool implements Callable<Integer> {
   }
 
   private static OriginalityIndex index(List<CorpusMelody> learnt, Corpora sheets) {
-    List<Moves> melodies = moves(learnt);
-    IndexBuilder builder = new IndexBuilder(new Information(melodies));
-    melodies.forEach(builder::add);
+    IndexBuilder builder = LearntIndex.builder(moves(learnt));
     ChordLines.of(sheets).forEach(c -> builder.addChords(c.spans(), c.key(), c.meter()));
     return builder.build();
   }

@@ -3,14 +3,15 @@ package org.sply85.trainer.originality;
 import java.util.List;
 
 /** Quantiles of measured values, interpolated between neighbours (Hyndman and Fan's type 7). */
-final class Quantiles {
+public final class Quantiles {
   private final double[] sorted;
 
-  Quantiles(List<Double> values) {
+  public Quantiles(List<Double> values) {
     this.sorted = values.stream().mapToDouble(Double::doubleValue).sorted().toArray();
   }
 
-  double at(double share) {
+  /** The value that a share of all does not exceed, the share 0..1; 0 if there are none. */
+  public double at(double share) {
     if (sorted.length == 0) {
       return 0;
     }
@@ -20,7 +21,8 @@ final class Quantiles {
     return sorted[below] + (place - below) * (sorted[above] - sorted[below]);
   }
 
-  double mean() {
+  /** The mean; 0 if there are no values. */
+  public double mean() {
     double sum = 0;
     for (double value : sorted) {
       sum += value;

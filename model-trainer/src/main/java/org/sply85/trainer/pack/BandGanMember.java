@@ -114,7 +114,7 @@ public record BandGanMember(BandGanNetwork network, AdversarialRecipe recipe)
   }
 
   @Override
-  public void export(Trained trained, Path folder) throws IOException {
+  public void export(Trained trained, TrainingRun run, Path folder) throws IOException {
     BandGanExport.write(network, trained.weights(), folder);
   }
 }

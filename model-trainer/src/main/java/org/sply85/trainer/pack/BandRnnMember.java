@@ -67,7 +67,7 @@ public record BandRnnMember(BandNetwork network, Recipe recipe) implements PackM
   }
 
   @Override
-  public void export(Trained trained, Path folder) throws IOException {
+  public void export(Trained trained, TrainingRun run, Path folder) throws IOException {
     BandExport.write(network, BandRnnInput.BEFORE, trained.weights(), folder);
   }
 }

@@ -1,10 +1,16 @@
 package org.sply85.trainer.pack;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.sply85.pack.DataSource;
 import org.sply85.trainer.band.BandCorpora;
 import org.sply85.trainer.corpus.Corpora;
+import org.sply85.trainer.corpus.CorpusRefusedException;
 import org.sply85.trainer.corpus.Split;
 
 /**
@@ -21,8 +27,6 @@ public record DataManifest(boolean copyrighted) {
   public static final String BILLBOARD = "McGill Billboard";
   public static final String MUSECOCO = "MuseCoco templates";
   public static final String GROOVE = "Groove MIDI Dataset";
-  public static final String HARMONIX = "Harmonix Set";
-
   public static final String FREEDOOM = "Freedoom";
 
   /** Corpora with melodies. */
@@ -31,50 +35,71 @@ public record DataManifest(boolean copyrighted) {
   /** Corpora with chords that people chose for the sections of a song. */
   static final List<String> CHORDS = List.of(BILLBOARD, POP909, EWLD);
 
-  /** The corpora that may be learnt from. */
-  public Corpora allowed(Corpora all) {
-    return copyrighted
-        ? all
-        : new Corpora(
-            List.of(),
-            all.leadSheets(),
-            all.hymns(),
-            all.billboard(),
-            all.harmonix(),
-            all.prompts());
+  private static final Map<String, String> FILES =
+      Map.of(
+          POP909, Corpora.POP909_FILE,
+          EWLD, Corpora.LEAD_SHEETS_FILE,
+          HYMNAL, Corpora.HYMNAL_FILE,
+          BLOOMFIELD, Corpora.BLOOMFIELD_FILE,
+          BILLBOARD, Corpora.BILLBOARD_FILE,
+          MUSECOCO, Corpora.PROMPTS_FILE,
+          GROOVE, BandCorpora.DRUMMERS_FILE,
+          FREEDOOM, PlayingBands.GAMES_FILE);
+
+  /**
+   * The files that members learn from, as far as they may.
+   *
+   * @param folder of the corpora
+   * @throws CorpusRefusedException if one is missing; names it, and who wants it
+   */
+  Set<String> files(List<PackMember> members, Path folder) {
+    Set<String> files = new LinkedHashSet<>();
+    for (PackMember member : members) {
+      for (String corpus : member.about().data()) {
+        if (mayUse(corpus)) {
+          String file = FILES.get(corpus);
+          if (!Files.exists(folder.resolve(file))) {
+            throw new CorpusRefusedException(
+                "%s learns from %s, but the corpus file '%s' is missing"
+                    .formatted(member.name(), corpus, file));
+          }
+          files.add(file);
+        }
+      }
+    }
+    return files;
+  }
+
+  private boolean mayUse(String corpus) {
+    return copyrighted || !corpus.equals(POP909);
   }
 
   /** Whether there is anything that a member may learn from. */
   boolean feeds(PackMember member) {
-    return copyrighted || !member.about().data().equals(List.of(POP909));
+    return member.about().data().stream().anyMatch(this::mayUse);
   }
 
-  /**
-   * What the manifest of a pack says of the training songs.
-   *
-   * @param games songs of Freedoom among them
-   */
-  public List<DataSource> sources(Corpora training, BandCorpora band, int games) {
-    List<DataSource> sources = new ArrayList<>();
-    if (copyrighted) {
-      sources.add(new DataSource(POP909, "MIT", training.pop909().size(), true));
-    }
-    sources.add(new DataSource(EWLD, "MIT", training.leadSheets().size(), false));
+  /** What the manifest of a pack says of the files that a run learns from. */
+  List<DataSource> sources(TrainingRun run, Set<String> files) {
+    Corpora training = run.training();
+    List<DataSource> all = new ArrayList<>();
+    all.add(new DataSource(POP909, "MIT", training.pop909().size(), true));
+    all.add(new DataSource(EWLD, "MIT", training.leadSheets().size(), false));
     int bloomfield =
         (int) training.hymns().stream().filter(h -> h.source().contains("loomfield")).count();
     int hymnal = training.hymns().size() - bloomfield;
-    sources.add(new DataSource(HYMNAL, "public domain", hymnal, false));
-    sources.add(new DataSource(BLOOMFIELD, "public domain", bloomfield, false));
-    sources.add(new DataSource(BILLBOARD, "CC0-1.0", training.billboard().size(), false));
-    if (!training.prompts().isEmpty()) {
-      sources.add(new DataSource(MUSECOCO, "MIT", training.prompts().size(), false));
+    all.add(new DataSource(HYMNAL, "public domain", hymnal, false));
+    all.add(new DataSource(BLOOMFIELD, "public domain", bloomfield, false));
+    all.add(new DataSource(BILLBOARD, "CC0-1.0", training.billboard().size(), false));
+    all.add(new DataSource(MUSECOCO, "MIT", training.prompts().size(), false));
+    if (files.contains(FILES.get(GROOVE))) {
+      int drummers =
+          (int) run.band().drummers().stream().filter(d -> Split.of(d.id()) == Split.TRAIN).count();
+      all.add(new DataSource(GROOVE, "CC-BY-4.0", drummers, false));
     }
-    int drummers =
-        (int) band.drummers().stream().filter(d -> Split.of(d.id()) == Split.TRAIN).count();
-    sources.add(new DataSource(GROOVE, "CC-BY-4.0", drummers, false));
-    if (games > 0) {
-      sources.add(new DataSource(FREEDOOM, "BSD-3-Clause", games, false));
+    if (files.contains(FILES.get(FREEDOOM))) {
+      all.add(new DataSource(FREEDOOM, "BSD-3-Clause", PlayingBands.games(run), false));
     }
-    return sources;
+    return all.stream().filter(s -> files.contains(FILES.get(s.name()))).toList();
   }
 }

@@ -51,7 +51,7 @@ public record InfillMember(
   }
 
   @Override
-  public void export(Trained trained, Path folder) throws IOException {
+  public void export(Trained trained, TrainingRun run, Path folder) throws IOException {
     InfillExport.write(network, trained.weights(), folder);
   }
 }

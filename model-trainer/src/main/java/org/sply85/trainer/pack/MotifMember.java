@@ -46,7 +46,7 @@ public record MotifMember(MotifNetwork network, Recipe recipe) implements PackMe
   }
 
   @Override
-  public void export(Trained trained, Path folder) throws IOException {
+  public void export(Trained trained, TrainingRun run, Path folder) throws IOException {
     MotifExport.write(network, trained.weights(), folder);
   }
 }

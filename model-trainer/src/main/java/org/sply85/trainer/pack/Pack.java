@@ -12,13 +12,14 @@ public final class Pack {
     List<PackMember> members = new ArrayList<>(SequenceMembers.all(preset));
     members.addAll(InfillMembers.all(preset));
     members.add(MotifMember.motifVae());
-    members.add(PhraseCriticMember.phraseCritic());
     members.add(TransitionCriticMember.transitionCritic());
     members.add(RollMember.textureVae());
     members.add(RollMember.drumVae());
     members.add(TouchMember.touchRnn());
     members.add(BandRnnMember.bandRnn());
     members.add(BandGanMember.bandGan());
+    members.add(PromptMember.promptNet());
+    members.add(PhraseCriticMember.phraseCritic()); // it judges what the others compose
     return members;
   }
 }

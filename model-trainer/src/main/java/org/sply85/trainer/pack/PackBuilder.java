@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.sply85.pack.DataSource;
 import org.sply85.pack.ModelCard;
 import org.sply85.pack.ModelPack;
@@ -21,6 +23,7 @@ public final class PackBuilder {
   private final String commit;
   private final Path out;
   private final Map<String, ModelCard> cards = new LinkedHashMap<>();
+  private final Map<String, DataSource> sources = new LinkedHashMap<>();
 
   /**
    * A builder.
@@ -34,7 +37,9 @@ public final class PackBuilder {
     this.commit = commit;
     this.out = out;
     if (Files.exists(out.resolve("pack.json"))) {
-      ModelPack.open(out).manifest().models().forEach(c -> cards.put(c.name(), c));
+      PackManifest before = ModelPack.open(out).manifest();
+      before.models().forEach(c -> cards.put(c.name(), c));
+      before.data().forEach(s -> sources.put(s.name(), s));
     }
   }
 
@@ -43,15 +48,26 @@ public final class PackBuilder {
       throws IOException {
     Trained trained = member.train(run);
     Path folder = out.resolve(member.name());
-    member.export(trained, folder);
+    member.export(trained, run, folder);
     Map<String, Double> measured = new LinkedHashMap<>(trained.figures());
     measured.putAll(member.measure(folder, run));
     ModelCard card = card(member, trained, measured, folder, data);
     cards.put(card.name(), card);
-    ModelPack.write(
-        new PackManifest(PackManifest.FORMAT, name, commit, data, List.copyOf(cards.values())),
-        out);
+    data.forEach(s -> sources.put(s.name(), s));
+    ModelPack.write(manifest(), out);
     return card;
+  }
+
+  /** Of the corpora, those that a model has learnt from. */
+  private PackManifest manifest() {
+    Set<String> learntFrom =
+        cards.values().stream().flatMap(c -> c.data().stream()).collect(Collectors.toSet());
+    return new PackManifest(
+        PackManifest.FORMAT,
+        name,
+        commit,
+        sources.values().stream().filter(s -> learntFrom.contains(s.name())).toList(),
+        List.copyOf(cards.values()));
   }
 
   private ModelCard card(
@@ -61,13 +77,16 @@ public final class PackBuilder {
       Path folder,
       List<DataSource> data)
       throws IOException {
-    Path file = folder.resolve("saved_model.pb");
+    Path file = folder.resolve(member.file());
     List<String> names = data.stream().map(DataSource::name).toList();
     byte[] bytes = Files.readAllBytes(file);
     List<ModelCard.Epoch> curve = new ArrayList<>();
     for (Curve.Epoch epoch : trained.curve().epochs()) {
       double first = epoch.validation().values().iterator().next();
-      curve.add(new ModelCard.Epoch(round(epoch.training()), round(first)));
+      Double copied = epoch.validation().get(Curve.COPIED);
+      curve.add(
+          new ModelCard.Epoch(
+              round(epoch.training()), round(first), copied == null ? null : round(copied)));
     }
     Map<String, Double> figures = new LinkedHashMap<>();
     measured.forEach((figure, value) -> figures.put(figure, round(value)));
@@ -79,13 +98,18 @@ public final class PackBuilder {
         ModelPack.sha256(bytes),
         bytes.length,
         trained.parameters(),
-        Operations.in(member.name(), bytes),
+        operations(member, bytes),
         member.about().data().stream().filter(names::contains).toList(),
         trained.examples(),
         member.about().seed(),
         member.about().settings(),
         figures,
         curve);
+  }
+
+  private static List<String> operations(PackMember member, byte[] bytes) {
+    boolean graph = member.file().endsWith(".pb");
+    return graph ? Operations.in(member.name(), bytes) : List.of();
   }
 
   private static double round(double value) {

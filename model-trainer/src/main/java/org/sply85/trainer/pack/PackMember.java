@@ -34,6 +34,11 @@ public interface PackMember {
     return Map.of();
   }
 
-  /** Writes what was learnt as a SavedModel into a folder. */
-  void export(Trained trained, Path folder) throws IOException;
+  /** Name of the file that {@link #export} writes. */
+  default String file() {
+    return "saved_model.pb";
+  }
+
+  /** Writes what was learnt into a folder: one file, a SavedModel for most. */
+  void export(Trained trained, TrainingRun run, Path folder) throws IOException;
 }

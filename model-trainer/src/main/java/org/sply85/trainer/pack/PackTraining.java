@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.sply85.pack.DataSource;
 import org.sply85.pack.ModelCard;
@@ -47,7 +48,9 @@ public record PackTraining(
   public List<String> run(
       String name, String commit, TrainingWatcher watcher, Consumer<ModelCard> done)
       throws IOException {
-    Corpora all = data.allowed(Corpora.read(corpus));
+    List<PackMember> fed = members.stream().filter(data::feeds).toList();
+    Set<String> files = data.files(fed, corpus);
+    Corpora all = Corpora.read(corpus, files::contains);
     TrainingRun run =
         new TrainingRun(
             all.side(Split.TRAIN),
@@ -55,13 +58,14 @@ public record PackTraining(
             new BandCorpora(corpus, data.copyrighted()),
             threads,
             Files.createDirectories(checkpoints),
+            out,
             BETWEEN_CHECKPOINTS,
             watcher);
     PackBuilder builder = new PackBuilder(name, commit, out);
-    List<DataSource> sources = data.sources(run.training(), run.band(), PlayingBands.games(run));
+    List<DataSource> sources = data.sources(run, files);
     List<String> leftOut = new ArrayList<>();
     for (PackMember member : members) {
-      if (!data.feeds(member) || !member.canLearn(run)) {
+      if (!fed.contains(member) || !member.canLearn(run)) {
         leftOut.add(member.name());
         continue;
       }

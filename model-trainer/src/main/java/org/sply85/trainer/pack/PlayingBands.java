@@ -1,7 +1,5 @@
 package org.sply85.trainer.pack;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -12,12 +10,14 @@ import org.sply85.trainer.band.BandReaders;
 import org.sply85.trainer.band.BandSet;
 import org.sply85.trainer.band.BandSong;
 import org.sply85.trainer.band.TextureSet;
+import org.sply85.trainer.corpus.Corpora;
 import org.sply85.trainer.corpus.CorpusSong;
 import org.sply85.trainer.corpus.Split;
 
 /** What bands play in the corpora that a training may learn from. */
 final class PlayingBands {
-  private static final String GAMES = "multitrack/freedoom.jsonl.gz";
+  /** File of the games' songs, from the folder of the corpora. */
+  static final String GAMES_FILE = "multitrack/freedoom.jsonl.gz";
 
   private PlayingBands() {}
 
@@ -30,7 +30,7 @@ final class PlayingBands {
             .collect(Collectors.toSet());
     return allowed.isEmpty()
         ? List.of()
-        : BandSong.read(run.band().folder().resolve("pop909/pop909.jsonl.gz")).stream()
+        : BandSong.read(run.band().folder().resolve(Corpora.POP909_FILE)).stream()
             .filter(s -> allowed.contains(s.song().id()))
             .toList();
   }
@@ -38,22 +38,16 @@ final class PlayingBands {
   /** Stretches of pianists and bands. */
   static BandSet bands(TrainingRun run) {
     List<BandPlaying> songs = new ArrayList<>(BandReaders.pop909(pianos(run)));
-    Path games = run.band().folder().resolve(GAMES);
-    if (Files.exists(games)) {
-      songs.addAll(BandReaders.freedoom(games));
-    }
+    songs.addAll(BandReaders.freedoom(run.band().folder().resolve(GAMES_FILE)));
     return BandSet.of(songs);
   }
 
   /** How many of Freedoom's songs are learnt from. */
   static int games(TrainingRun run) {
-    Path games = run.band().folder().resolve(GAMES);
-    return !Files.exists(games)
-        ? 0
-        : (int)
-            BandReaders.freedoom(games).stream()
-                .filter(s -> Split.of(s.id()) == Split.TRAIN)
-                .count();
+    return (int)
+        BandReaders.freedoom(run.band().folder().resolve(GAMES_FILE)).stream()
+            .filter(s -> Split.of(s.id()) == Split.TRAIN)
+            .count();
   }
 
   /** Bars of sixteen steps of pianos. */

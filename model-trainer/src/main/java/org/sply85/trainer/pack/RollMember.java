@@ -106,7 +106,7 @@ public record RollMember(
   }
 
   @Override
-  public void export(Trained trained, Path folder) throws IOException {
+  public void export(Trained trained, TrainingRun run, Path folder) throws IOException {
     RollExport.write(network, trained.weights(), folder);
   }
 }

@@ -2,7 +2,6 @@ package org.sply85.trainer.pack;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,10 +11,7 @@ import org.sply85.trainer.train.TooFewExamplesException;
 import org.tensorflow.Result;
 import org.tensorflow.SavedModelBundle;
 import org.tensorflow.Tensor;
-import org.tensorflow.ndarray.Shape;
-import org.tensorflow.ndarray.buffer.DataBuffers;
 import org.tensorflow.types.TFloat32;
-import org.tensorflow.types.TInt32;
 
 /**
  * How well a written sequence model foresees stretches of real songs as long as an idea, each as if
@@ -60,25 +56,8 @@ final class SequenceMeasure {
         sequence.tokens().subList(from, from + STRETCH).stream()
             .mapToInt(Integer::intValue)
             .toArray();
-    int ways = places.references()[0].length;
-    int[] references =
-        Arrays.stream(places.references())
-            .flatMapToInt(Arrays::stream)
-            .map(Places::inGraph)
-            .toArray();
-    int width = places.features()[0].length;
-    float[] features = new float[STRETCH * width];
-    for (int i = 0; i < STRETCH; i++) {
-      System.arraycopy(places.features()[i], 0, features, i * width, width);
-    }
-    Map<String, Tensor> inputs =
-        Map.of(
-            "features",
-            TFloat32.tensorOf(Shape.of(1, STRETCH, width), DataBuffers.of(features)),
-            "references",
-            TInt32.tensorOf(Shape.of(1, STRETCH, ways), DataBuffers.of(references)),
-            "tokens",
-            TInt32.tensorOf(Shape.of(1, STRETCH), DataBuffers.of(tokens)));
+    Map<String, Tensor> inputs = SequenceInputs.known(List.of(places), STRETCH);
+    inputs.put("tokens", SequenceInputs.ints(tokens, 1, STRETCH));
     try (Result result = model.function("score").call(inputs)) {
       float[] logP = new float[STRETCH];
       ((TFloat32) result.get("logP").orElseThrow()).asRawTensor().data().asFloats().read(logP);

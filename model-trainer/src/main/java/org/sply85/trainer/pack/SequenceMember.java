@@ -4,13 +4,16 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import org.sply85.trainer.corpus.Corpora;
 import org.sply85.trainer.data.Sequence;
 import org.sply85.trainer.data.SequenceExamples;
+import org.sply85.trainer.data.Tune;
 import org.sply85.trainer.model.SequenceExport;
 import org.sply85.trainer.model.SequenceNetwork;
 import org.sply85.trainer.model.SequenceShape;
+import org.sply85.trainer.train.CopyMeter;
 import org.sply85.trainer.train.Recipe;
 import org.sply85.trainer.train.Trained;
 
@@ -23,6 +26,7 @@ import org.sply85.trainer.train.Trained;
  * @param recipe how
  * @param optional sizes of the blocks of features that training leaves unknown now and then
  * @param sequences what it learns from, of corpora on one side of the split
+ * @param tunes the same as melodies, if it writes such: it is watched for copying then
  */
 public record SequenceMember(
     String job,
@@ -30,8 +34,20 @@ public record SequenceMember(
     SequenceNetwork network,
     Recipe recipe,
     int[] optional,
-    Function<Corpora, List<Sequence>> sequences)
+    Function<Corpora, List<Sequence>> sequences,
+    Optional<Function<Corpora, List<Tune>>> tunes)
     implements PackMember {
+
+  /** A member that writes no melodies. */
+  public SequenceMember(
+      String job,
+      List<String> data,
+      SequenceNetwork network,
+      Recipe recipe,
+      int[] optional,
+      Function<Corpora, List<Sequence>> sequences) {
+    this(job, data, network, recipe, optional, sequences, Optional.empty());
+  }
 
   @Override
   public String name() {
@@ -51,11 +67,21 @@ public record SequenceMember(
         network,
         recipe,
         SequenceExamples.toLearn(sequences.apply(run.training()), network.shape(), optional),
-        SequenceExamples.toJudge(sequences.apply(run.validation()), network.shape()));
+        SequenceExamples.toJudge(sequences.apply(run.validation()), network.shape()),
+        tunes.map(t -> copies(t, run)));
+  }
+
+  private CopyMeter copies(Function<Corpora, List<Tune>> melodies, TrainingRun run) {
+    return new SampledMelodies(
+        network,
+        melodies.apply(run.training()),
+        melodies.apply(run.validation()),
+        recipe.seed(),
+        run.checkpoints().resolve(name() + ".sampled"));
   }
 
   @Override
-  public void export(Trained trained, Path folder) throws IOException {
+  public void export(Trained trained, TrainingRun run, Path folder) throws IOException {
     SequenceExport.write(network, trained.weights(), folder);
   }
 

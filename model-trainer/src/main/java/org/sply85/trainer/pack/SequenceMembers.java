@@ -1,6 +1,7 @@
 package org.sply85.trainer.pack;
 
 import java.util.List;
+import java.util.Optional;
 import org.sply85.encoding.ChordEncoding;
 import org.sply85.encoding.Frame;
 import org.sply85.encoding.MelodyEncoding;
@@ -77,7 +78,8 @@ public final class SequenceMembers {
         new SequenceNetwork(shape, Frame.tokenTraits(), 0.02),
         recipe,
         MelodyEncoding.optional(),
-        SongSequences::melodies);
+        SongSequences::melodies,
+        Optional.of(SongSequences::tunes));
   }
 
   /** Chords, half bar by half bar. */

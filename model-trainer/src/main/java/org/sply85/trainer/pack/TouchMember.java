@@ -60,7 +60,7 @@ public record TouchMember(TouchNetwork network, Recipe recipe) implements PackMe
   }
 
   @Override
-  public void export(Trained trained, Path folder) throws IOException {
+  public void export(Trained trained, TrainingRun run, Path folder) throws IOException {
     TouchExport.write(network, trained.weights(), folder);
   }
 }

@@ -21,7 +21,16 @@ public final class TrainingConsole implements TrainingWatcher {
   }
 
   @Override
+  public void prepared(String network, String what, long done, long all) {
+    tell(network, done, all, what);
+  }
+
+  @Override
   public void step(String network, long step, long steps, double loss) {
+    tell(network, step, steps, String.format(Locale.ROOT, "loss %.3f", loss));
+  }
+
+  private void tell(String network, long step, long steps, String what) {
     long now = System.nanoTime();
     if (now - last < BETWEEN_NANOS) {
       return;
@@ -30,14 +39,14 @@ public final class TrainingConsole implements TrainingWatcher {
     int done = (int) (WIDTH * step / steps);
     out.printf(
         Locale.ROOT,
-        "%5.0f s  %-18s [%s%s] step %d of %d, loss %.3f%n",
+        "%5.0f s  %-18s [%s%s] step %d of %d, %s%n",
         (now - began) / 1e9,
         network,
         "#".repeat(done),
         ".".repeat(WIDTH - done),
         step,
         steps,
-        loss);
+        what);
     out.flush();
   }
 

@@ -9,17 +9,23 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.ToDoubleFunction;
 import javax.imageio.ImageIO;
 import org.sply85.pack.ModelCard;
+import org.sply85.trainer.train.Curve;
 
-/** Draws how a training went: loss and held-out figure by pass, as a picture. */
+/**
+ * Draws how a training went: loss and held-out figure by pass, and what was copied, as a picture.
+ */
 final class TrainingReport {
   private static final int WIDTH = 640;
   private static final int HEIGHT = 360;
   private static final int LEFT = 60;
+  private static final int RIGHT = 60;
   private static final int BELOW = 40;
   private static final int ABOVE = 40;
+  private static final Color COPIES = new Color(0xbf3f1f);
 
   private TrainingReport() {}
 
@@ -36,8 +42,14 @@ final class TrainingReport {
     g.setColor(Color.WHITE);
     g.fillRect(0, 0, WIDTH, HEIGHT);
     g.setColor(Color.BLACK);
-    g.drawString(card.name() + ": training (grey) and held out (blue) by pass", LEFT, 24);
     List<ModelCard.Epoch> curve = card.curve();
+    boolean watched = card.figures().containsKey(Curve.PEOPLE);
+    g.drawString(
+        card.name()
+            + ": training (grey) and held out (blue) by pass"
+            + (watched ? "; copied (red) beside people (dashed), right" : ""),
+        LEFT,
+        24);
     double highest =
         curve.stream().mapToDouble(e -> Math.max(e.training(), e.validation())).max().orElse(1);
     double lowest =
@@ -46,13 +58,28 @@ final class TrainingReport {
     axes(g, scale);
     line(g, curve, scale, ModelCard.Epoch::training, Color.GRAY);
     line(g, curve, scale, ModelCard.Epoch::validation, new Color(0x1f5fbf));
+    if (watched) {
+      copies(g, curve, card.figures().get(Curve.PEOPLE));
+    }
     g.dispose();
     return image;
   }
 
+  /** What was copied, from 0 up, on an axis of its own, and what people share as a line. */
+  private static void copies(Graphics2D g, List<ModelCard.Epoch> curve, double people) {
+    double most = curve.stream().mapToDouble(ModelCard.Epoch::copied).max().orElse(0);
+    Scale scale = new Scale(curve.size(), 0, 1.25 * Math.max(people, most) + 1e-6);
+    line(g, curve, scale, ModelCard.Epoch::copied, COPIES);
+    g.setStroke(
+        new BasicStroke(1, BasicStroke.CAP_BUTT, BasicStroke.JOIN_BEVEL, 1, new float[] {6, 4}, 0));
+    g.drawLine(LEFT, scale.y(people), WIDTH - RIGHT, scale.y(people));
+    g.drawString(String.format(Locale.ROOT, "%.3f", people), WIDTH - 52, scale.y(people) + 4);
+    g.drawString("0.000", WIDTH - 52, scale.y(0) + 4);
+  }
+
   private record Scale(int epochs, double lowest, double highest) {
     int x(int epoch) {
-      return LEFT + (WIDTH - LEFT - 20) * epoch / Math.max(1, epochs - 1);
+      return LEFT + (WIDTH - LEFT - RIGHT) * epoch / Math.max(1, epochs - 1);
     }
 
     int y(double value) {
@@ -65,8 +92,8 @@ final class TrainingReport {
     g.setColor(Color.LIGHT_GRAY);
     for (int i = 0; i <= 4; i++) {
       double value = scale.lowest() + i * (scale.highest() - scale.lowest()) / 4;
-      g.drawLine(LEFT, scale.y(value), WIDTH - 20, scale.y(value));
-      g.drawString(String.format(java.util.Locale.ROOT, "%.3f", value), 8, scale.y(value) + 4);
+      g.drawLine(LEFT, scale.y(value), WIDTH - RIGHT, scale.y(value));
+      g.drawString(String.format(Locale.ROOT, "%.3f", value), 8, scale.y(value) + 4);
     }
     for (int epoch = 0; epoch < scale.epochs(); epoch++) {
       g.drawString(Integer.toString(epoch + 1), scale.x(epoch) - 3, HEIGHT - BELOW + 18);

@@ -1,6 +1,7 @@
 package org.sply85.trainer.prompt;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,7 @@ import java.util.SplittableRandom;
 import org.sply85.music.Seeds;
 import org.sply85.prompt.PromptFeatures;
 import org.sply85.prompt.PromptHead;
+import org.sply85.prompt.PromptWeights;
 import org.sply85.trainer.corpus.PromptTemplate;
 import org.sply85.trainer.train.Batch;
 import org.sply85.trainer.train.Examples;
@@ -18,7 +20,7 @@ import org.sply85.trainer.train.Examples;
  * the role of one mention instead. Training now and then forgets features, mistypes a word, or
  * shuffles all letters to a text that states nothing.
  */
-final class PromptExamples implements Examples {
+public final class PromptExamples implements Examples {
   private static final double FORGOTTEN = 0.1; // of features
   private static final double MISTYPED = 0.1; // of prompts
   private static final double NONSENSE = 0.05; // of prompts
@@ -34,7 +36,7 @@ final class PromptExamples implements Examples {
    * @param copies of each template
    * @param varied whether for training
    */
-  PromptExamples(
+  public PromptExamples(
       PromptNetwork network, List<PromptTemplate> templates, int copies, boolean varied) {
     this.network = network;
     this.varied = varied;
@@ -47,8 +49,21 @@ final class PromptExamples implements Examples {
   }
 
   /** Our own short prompts. */
-  static List<PromptTemplate> patterns() {
+  public static List<PromptTemplate> patterns() {
     return Fills.lines("patterns.txt").stream().map(PromptExamples::pattern).toList();
+  }
+
+  /** Hashes of the words that are met in training; see {@link PromptWeights#known}. */
+  public static BitSet known(List<PromptTemplate> templates, int seed) {
+    BitSet known = new BitSet(PromptWeights.WORDS);
+    SplittableRandom random = Seeds.random(seed, "known");
+    for (PromptTemplate template : templates) {
+      for (int i = 0; i < 2; i++) {
+        String prompt = PromptFiller.fill(template, random).text();
+        PromptFeatures.vocabulary(prompt).forEach(w -> known.set(PromptWeights.word(w)));
+      }
+    }
+    return known;
   }
 
   private static PromptTemplate pattern(String line) {

@@ -1,42 +1,14 @@
 package org.sply85.trainer.prompt;
 
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.BitSet;
 import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.Map;
-import org.sply85.prompt.PromptFeatures;
 import org.sply85.prompt.PromptHead;
 import org.sply85.prompt.PromptWeights;
-import org.sply85.trainer.export.SavedModelWriter;
-import org.tensorflow.Operand;
-import org.tensorflow.types.family.TType;
 
-/** Writes a trained PromptNet: as a SavedModel, and as the weights of the plain Java one. */
+/** A trained PromptNet as the weights of the plain Java one. */
 public final class PromptExport {
-  private static final String UNDERSTAND = "understand";
-
   private PromptExport() {}
-
-  /**
-   * Writes a SavedModel with the signature {@code understand}: from features {@code [batch, words,
-   * SLOTS]} to probabilities of each head's labels, {@code [batch, labels]}.
-   */
-  public static Path savedModel(PromptNetwork network, Map<String, float[]> weights, Path folder)
-      throws IOException {
-    try (SavedModelWriter writer = new SavedModelWriter(weights)) {
-      var features = writer.ints(UNDERSTAND, "features", -1, -1, PromptFeatures.SLOTS);
-      Map<String, Operand<? extends TType>> outputs = new LinkedHashMap<>();
-      network
-          .logits(writer.net(), features)
-          .forEach(
-              (head, logits) ->
-                  outputs.put(PromptNetwork.weight(head), writer.tensors().softmax(logits)));
-      writer.signature(UNDERSTAND, java.util.List.of(features), outputs);
-      return writer.write(folder);
-    }
-  }
 
   /**
    * The weights as the plain Java network takes them.

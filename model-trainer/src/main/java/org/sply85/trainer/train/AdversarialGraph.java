@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
-import java.util.stream.LongStream;
 import org.sply85.trainer.net.Adam;
 import org.sply85.trainer.net.Net;
 import org.sply85.trainer.net.Tensors;
@@ -45,8 +44,8 @@ final class AdversarialGraph implements AutoCloseable {
     this.recipe = recipe;
     Tensors t = new Tensors(Ops.create(graph));
     variables = new Variables(t, recipe.seed());
-    network.inputs().forEach(i -> inputs.put(i.name(), placeholder(t, i)));
-    inputs.put(network.noise().name(), placeholder(t, network.noise()));
+    network.inputs().forEach(i -> inputs.put(i.name(), i.placeholder(t, recipe.batch())));
+    inputs.put(network.noise().name(), network.noise().placeholder(t, recipe.batch()));
     number = t.tf().placeholder(TInt32.class, Placeholder.shape(Shape.scalar()));
     Map<String, Operand<? extends TType>> fed = new LinkedHashMap<>(inputs);
     game = network.build(Net.learning(t, variables, number), fed, recipe.batch());
@@ -55,16 +54,6 @@ final class AdversarialGraph implements AutoCloseable {
     critic = new Adam(t, variables, names("d"), game.critic(), SETTINGS);
     game.iterated().forEach((name, value) -> iterating.add(variables.assignment(name, value)));
     generated().forEach(n -> averaging.add(variables.averaging(n, AdversarialRecipe.AVERAGE)));
-  }
-
-  private Placeholder<? extends TType> placeholder(Tensors t, Input input) {
-    LongStream sizes = java.util.Arrays.stream(input.shape()).asLongStream();
-    long[] all = LongStream.concat(LongStream.of(recipe.batch()), sizes).toArray();
-    var shape = Placeholder.shape(Shape.of(all));
-    return switch (input.kind()) {
-      case FLOAT -> t.tf().placeholder(TFloat32.class, shape);
-      case INT -> t.tf().placeholder(TInt32.class, shape);
-    };
   }
 
   private List<String> names(String of) {

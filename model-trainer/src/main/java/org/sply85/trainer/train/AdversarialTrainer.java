@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.SplittableRandom;
 import org.sply85.music.Seeds;
 import org.sply85.trainer.net.TensorFlowRuntime;
@@ -62,9 +61,7 @@ public final class AdversarialTrainer {
     TensorFlowRuntime.load();
     try (AdversarialGraph graph = new AdversarialGraph(network, recipe);
         Session session = new Session(graph.graph(), TensorFlowRuntime.threads(threads))) {
-      Run run = new Run(network, graph, session, training, conditions, judge, checkpoint);
-      run.begin();
-      return run.finish();
+      return new Run(network, graph, session, training, conditions, judge, checkpoint).finish();
     }
   }
 
@@ -76,15 +73,7 @@ public final class AdversarialTrainer {
     private final Examples training;
     private final Examples conditions;
     private final AdversarialNetwork.Judge judge;
-    private final Path file;
-    private final String fingerprint;
-    private final List<Curve.Epoch> epochs = new ArrayList<>();
-    private Map<String, float[]> best = Map.of();
-    private long step;
-    private double lossSum;
-    private double secondsBefore;
-    private final long began = System.nanoTime();
-    private long saved = began;
+    private final Progress progress;
 
     Run(
         AdversarialNetwork network,
@@ -100,8 +89,7 @@ public final class AdversarialTrainer {
       this.training = training;
       this.conditions = conditions;
       this.judge = judge;
-      this.file = file;
-      this.fingerprint =
+      String fingerprint =
           "%s %s %d %d %d"
               .formatted(
                   network.name(),
@@ -109,38 +97,25 @@ public final class AdversarialTrainer {
                   training.size(),
                   conditions.size(),
                   graph.variables().count());
-    }
-
-    void begin() throws IOException {
-      graph.variables().initialise(session);
-      Optional<Checkpoint> kept = Checkpoint.read(file, fingerprint);
-      if (kept.isPresent()) {
-        Checkpoint from = kept.get();
-        graph.variables().write(session, from.state());
-        epochs.addAll(from.curve().epochs());
-        best = from.best();
-        step = from.step();
-        lossSum = from.lossSum();
-        secondsBefore = from.seconds();
-      }
+      this.progress =
+          new Progress(network.name(), graph.variables(), session, file, fingerprint, between);
     }
 
     Trained finish() throws IOException {
-      while (step < recipe.steps()) {
-        step++;
+      progress.begin();
+      while (progress.step() < recipe.steps()) {
+        long step = progress.step() + 1;
         SplittableRandom random = Seeds.random(recipe.seed(), network.name(), "step", "" + step);
-        lossSum += graph.step(session, batch(training, random), random, step);
-        watcher.step(
-            network.name(), step, recipe.steps(), lossSum / (1 + (step - 1) % recipe.judgeEvery()));
-        if (step % recipe.judgeEvery() == 0) {
+        progress.done(graph.step(session, batch(training, random), random, step));
+        long since = 1 + (step - 1) % recipe.judgeEvery();
+        watcher.step(network.name(), step, recipe.steps(), progress.meanLoss(since));
+        if (since == recipe.judgeEvery()) {
           judge();
-        } else if (System.nanoTime() - saved > between.toNanos()) {
-          save();
+        } else {
+          progress.saveIfDue();
         }
       }
-      Map<String, long[]> shapes = new LinkedHashMap<>();
-      best.keySet().forEach(n -> shapes.put(n, graph.variables().shape(n)));
-      return new Trained(network.name(), best, shapes, new Curve(epochs), training.size());
+      return progress.trained(training.size());
     }
 
     private Batch batch(Examples from, SplittableRandom random) {
@@ -156,21 +131,20 @@ public final class AdversarialTrainer {
       Map<String, float[]> learning = variables.read(session, variables.learnt());
       Map<String, float[]> averaged = averaged();
       variables.write(session, averaged);
-      var outcome = new Curve.Epoch(lossSum / recipe.judgeEvery(), figures(), seconds());
+      Curve.Epoch outcome = progress.judged(recipe.judgeEvery(), figures());
       variables.write(session, learning);
-      epochs.add(outcome);
-      lossSum = 0;
-      if (new Curve(epochs).best() == epochs.size() - 1) {
-        best = new LinkedHashMap<>(learning);
+      if (progress.lastIsBest()) {
+        Map<String, float[]> best = new LinkedHashMap<>(learning);
         best.putAll(averaged);
+        progress.keep(best);
       }
-      watcher.epoch(network.name(), epochs.size() - 1, outcome);
-      save();
+      watcher.epoch(network.name(), progress.curve().epochs().size() - 1, outcome);
+      progress.save();
     }
 
     /** The moving averages; they began at 0, so the early ones are made larger. */
     private Map<String, float[]> averaged() {
-      double reached = 1 - Math.pow(AdversarialRecipe.AVERAGE, step);
+      double reached = 1 - Math.pow(AdversarialRecipe.AVERAGE, progress.step());
       List<String> names = graph.generated().stream().map(Variables::average).toList();
       Map<String, float[]> shadows = graph.variables().read(session, names);
       Map<String, float[]> averaged = new LinkedHashMap<>();
@@ -200,17 +174,6 @@ public final class AdversarialTrainer {
         at += row.length;
       }
       return judge.judge(made, rows.size() * recipe.batch());
-    }
-
-    private double seconds() {
-      return secondsBefore + (System.nanoTime() - began) / 1e9;
-    }
-
-    private void save() throws IOException {
-      var all = graph.variables().read(session, graph.variables().names());
-      new Checkpoint(fingerprint, step, lossSum, seconds(), new Curve(epochs), all, best)
-          .write(file);
-      saved = System.nanoTime();
     }
   }
 }

@@ -3,9 +3,6 @@ package org.sply85.trainer.train;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
@@ -39,14 +36,27 @@ public final class Trainer {
     this.watcher = watcher;
   }
 
+  /** Trains as below, what is copied being no matter. */
+  public Trained train(Network network, Examples training, Examples validation, Path checkpoint)
+      throws IOException {
+    return train(network, training, validation, Optional.empty(), checkpoint);
+  }
+
   /**
    * Trains, or goes on from the checkpoint in the file.
    *
+   * @param copies says after each pass how much the network copies; of passes that copy more than
+   *     people do none is kept if there is another
    * @throws IOException if the checkpoint can not be read or written
    * @throws TooFewExamplesException if there are fewer examples than a batch holds, or none to
    *     judge by
    */
-  public Trained train(Network network, Examples training, Examples validation, Path checkpoint)
+  public Trained train(
+      Network network,
+      Examples training,
+      Examples validation,
+      Optional<CopyMeter> copies,
+      Path checkpoint)
       throws IOException {
     if (training.size() < recipe.batch() || validation.size() == 0) {
       throw new TooFewExamplesException(
@@ -56,9 +66,7 @@ public final class Trainer {
     TensorFlowRuntime.load();
     try (TrainingGraph graph = new TrainingGraph(network, recipe);
         Session session = new Session(graph.graph(), TensorFlowRuntime.threads(threads))) {
-      Run run = new Run(network, graph, session, training, validation, checkpoint);
-      run.begin();
-      return run.finish();
+      return new Run(network, graph, session, training, validation, copies, checkpoint).finish();
     }
   }
 
@@ -69,16 +77,9 @@ public final class Trainer {
     private final Session session;
     private final Examples training;
     private final Examples validation;
-    private final Path file;
+    private final Optional<CopyMeter> copies;
     private final int batches;
-    private final String fingerprint;
-    private final List<Curve.Epoch> epochs = new ArrayList<>();
-    private Map<String, float[]> best = Map.of();
-    private long step;
-    private double lossSum;
-    private double secondsBefore;
-    private final long began = System.nanoTime();
-    private long saved = began;
+    private final Progress progress;
 
     Run(
         Network network,
@@ -86,82 +87,77 @@ public final class Trainer {
         Session session,
         Examples training,
         Examples validation,
+        Optional<CopyMeter> copies,
         Path file) {
       this.network = network;
       this.graph = graph;
       this.session = session;
       this.training = training;
       this.validation = validation;
-      this.file = file;
+      this.copies = copies;
       this.batches = training.size() / recipe.batch();
-      this.fingerprint =
-          "%s %s %d %d %d"
+      String fingerprint =
+          "%s %s %d %d %d %s"
               .formatted(
                   network.name(),
                   recipe,
                   training.size(),
                   validation.size(),
-                  graph.variables().count());
-    }
-
-    void begin() throws IOException {
-      graph.variables().initialise(session);
-      Optional<Checkpoint> kept = Checkpoint.read(file, fingerprint);
-      if (kept.isPresent()) {
-        Checkpoint from = kept.get();
-        graph.variables().write(session, from.state());
-        epochs.addAll(from.curve().epochs());
-        best = from.best();
-        step = from.step();
-        lossSum = from.lossSum();
-        secondsBefore = from.seconds();
-      }
+                  graph.variables().count(),
+                  copies.map(CopyMeter::people));
+      this.progress =
+          new Progress(network.name(), graph.variables(), session, file, fingerprint, between);
     }
 
     Trained finish() throws IOException {
-      while (epochs.size() < recipe.epochs() && !stale()) {
+      progress.begin();
+      while (passes() < recipe.epochs() && !stale()) {
         pass();
       }
-      Map<String, long[]> shapes = new LinkedHashMap<>();
-      best.keySet().forEach(n -> shapes.put(n, graph.variables().shape(n)));
-      return new Trained(network.name(), best, shapes, new Curve(epochs), training.size());
+      return progress.trained(training.size());
+    }
+
+    private int passes() {
+      return progress.curve().epochs().size();
     }
 
     private boolean stale() {
-      return epochs.size() - 1 - new Curve(epochs).best() >= PATIENCE;
+      return passes() - 1 - progress.curve().best() >= PATIENCE;
     }
 
     private void pass() throws IOException {
-      int epoch = epochs.size();
+      int epoch = passes();
       int[] order = order(epoch);
-      for (int b = Math.toIntExact(step - (long) epoch * batches); b < batches; b++) {
-        step++;
-        lossSum += graph.step(session, batch(order, b), step, rate());
-        watcher.step(network.name(), step, steps(), lossSum / (b + 1));
-        if (System.nanoTime() - saved > between.toNanos()) {
-          save();
-        }
+      for (int b = Math.toIntExact(progress.step() - (long) epoch * batches); b < batches; b++) {
+        long step = progress.step() + 1;
+        progress.done(graph.step(session, batch(order, b, step), step, rate(step)));
+        watcher.step(network.name(), step, steps(), progress.meanLoss(b + 1));
+        progress.saveIfDue();
       }
-      var outcome = new Curve.Epoch(lossSum / batches, graph.judge(session, validation), seconds());
-      epochs.add(outcome);
-      lossSum = 0;
-      if (new Curve(epochs).best() == epoch) {
-        best = graph.variables().read(session, graph.variables().learnt());
+      Map<String, float[]> learnt = graph.variables().read(session, graph.variables().learnt());
+      Curve.Epoch outcome = progress.judged(batches, figures(learnt));
+      if (progress.lastIsBest()) {
+        progress.keep(learnt);
       }
       watcher.epoch(network.name(), epoch, outcome);
-      save();
+      progress.save();
     }
 
-    private double rate() {
+    private Map<String, Double> figures(Map<String, float[]> learnt) throws IOException {
+      Map<String, Double> figures = graph.judge(session, validation);
+      if (copies.isPresent()) {
+        figures.put(Curve.COPIED, copies.get().copied(learnt));
+        figures.put(Curve.PEOPLE, copies.get().people());
+      }
+      return figures;
+    }
+
+    private double rate(long step) {
       return recipe.rate(step, steps());
     }
 
     private long steps() {
       return (long) recipe.epochs() * batches;
-    }
-
-    private double seconds() {
-      return secondsBefore + (System.nanoTime() - began) / 1e9;
     }
 
     private int[] order(int epoch) {
@@ -175,20 +171,13 @@ public final class Trainer {
       return order;
     }
 
-    private Batch batch(int[] order, int number) {
+    private Batch batch(int[] order, int number, long step) {
       SplittableRandom random = Seeds.random(recipe.seed(), network.name(), "step", "" + step);
       Batch batch = new Batch(recipe.batch(), network.inputs());
       for (int i = 0; i < recipe.batch(); i++) {
         training.write(order[number * recipe.batch() + i], batch, i, random);
       }
       return batch;
-    }
-
-    private void save() throws IOException {
-      var all = graph.variables().read(session, graph.variables().names());
-      new Checkpoint(fingerprint, step, lossSum, seconds(), new Curve(epochs), all, best)
-          .write(file);
-      saved = System.nanoTime();
     }
   }
 }

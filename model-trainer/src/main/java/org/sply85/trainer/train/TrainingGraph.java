@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
-import java.util.stream.LongStream;
 import org.sply85.trainer.net.Adam;
 import org.sply85.trainer.net.Lstm;
 import org.sply85.trainer.net.Net;
@@ -40,23 +39,12 @@ final class TrainingGraph implements AutoCloseable {
     this.recipe = recipe;
     Tensors t = new Tensors(Ops.create(graph));
     variables = new Variables(t, recipe.seed());
-    network.inputs().forEach(i -> inputs.put(i.name(), placeholder(t, i)));
+    network.inputs().forEach(i -> inputs.put(i.name(), i.placeholder(t, recipe.batch())));
     noise = t.tf().placeholder(TInt32.class, Placeholder.shape(Shape.scalar()));
     Map<String, Operand<? extends TType>> fed = new LinkedHashMap<>(inputs);
     learning = network.build(Net.learning(t, variables, noise), fed, recipe.batch());
     judged = network.build(Net.used(t, variables), fed, recipe.batch());
     adam = new Adam(t, variables, variables.learnt(), learning.loss(), recipe.adam());
-  }
-
-  private Placeholder<? extends TType> placeholder(Tensors t, Input input) {
-    LongStream sizes = java.util.Arrays.stream(input.shape()).asLongStream();
-    var shape =
-        Placeholder.shape(
-            Shape.of(LongStream.concat(LongStream.of(recipe.batch()), sizes).toArray()));
-    return switch (input.kind()) {
-      case FLOAT -> t.tf().placeholder(TFloat32.class, shape);
-      case INT -> t.tf().placeholder(TInt32.class, shape);
-    };
   }
 
   Graph graph() {

@@ -2,6 +2,9 @@ package org.sply85.trainer.train;
 
 /** Is told how a training goes on. */
 public interface TrainingWatcher {
+  /** Something was done that a network's examples are made from, like {@code composing}. */
+  default void prepared(String network, String what, long done, long all) {}
+
   /** A step was done. */
   void step(String network, long step, long steps, double loss);
 

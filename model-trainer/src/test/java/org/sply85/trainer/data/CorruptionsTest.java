@@ -15,7 +15,6 @@ import org.sply85.music.Mode;
 import org.sply85.music.Note;
 import org.sply85.music.Ticks;
 import org.sply85.statistics.Passage;
-import org.sply85.statistics.SectionRole;
 
 /** A corruption spoils what its name says, leaves the rest, and stays one voice. */
 class CorruptionsTest {
@@ -44,13 +43,13 @@ class CorruptionsTest {
   }
 
   static List<Counterfeit> all() {
-    return Corruptions.all(List.of(new RealPhrase("b", scale(72), SectionRole.CHORUS)));
+    return Corruptions.all(List.of(new RealPhrase("b", scale(72))));
   }
 
   @ParameterizedTest
   @MethodSource("all")
   void spoiltPhrasesAreOneVoiceAndDiffer(Counterfeit corruption) {
-    RealPhrase real = new RealPhrase("a", SCALE, SectionRole.VERSE);
+    RealPhrase real = new RealPhrase("a", SCALE);
     for (int seed = 0; seed < 20; seed++) {
       corruption
           .of(real, new SplittableRandom(seed))
@@ -104,7 +103,7 @@ class CorruptionsTest {
 
   @Test
   void exchangingKeepsTheFirstHalfAndTheRegister() {
-    List<RealPhrase> others = List.of(new RealPhrase("b", scale(72), SectionRole.CHORUS));
+    List<RealPhrase> others = List.of(new RealPhrase("b", scale(72)));
     Passage mixed = Corruptions.exchanged(SCALE, others, new SplittableRandom(6));
     assertThat(mixed).as("the same scale an octave lower").isEqualTo(SCALE);
   }

@@ -15,15 +15,15 @@ import org.sply85.trainer.pack.SequenceMember;
 import org.sply85.trainer.train.Recipe;
 
 /** A rhythm network and a corpus so small that a training takes seconds. */
-final class SmallPack {
-  static final int PASSES = 4;
+public final class SmallPack {
+  public static final int PASSES = 4;
   private static final int SONGS = 60;
   private static final int BARS = 32;
 
   private SmallPack() {}
 
   /** Takes the inputs of the real one, and serves in its place. */
-  static List<PackMember> members() {
+  public static List<PackMember> members() {
     SequenceShape shape =
         new SequenceShape(
             "RhythmRNN",
@@ -44,7 +44,7 @@ final class SmallPack {
   }
 
   /** Songs with random melodies. */
-  static void writeCorpus(Path folder) {
+  public static void writeCorpus(Path folder) {
     String[] songs = new String[SONGS];
     for (int s = 0; s < SONGS; s++) {
       SplittableRandom random = new SplittableRandom(s);

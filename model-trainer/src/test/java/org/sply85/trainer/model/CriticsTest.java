@@ -90,6 +90,7 @@ class CriticsTest {
   /** Bar n is followed by bar n + 1, of sixteen in a ring. */
   private static final class Ring implements Examples {
     static final int BARS = 16;
+    static final int OTHERS = 3;
 
     @Override
     public int size() {
@@ -104,19 +105,30 @@ class CriticsTest {
 
     @Override
     public void write(int example, Batch batch, int place, SplittableRandom random) {
-      System.arraycopy(bar(example), 0, batch.floats(TransitionNetwork.BAR), place * BARS, BARS);
+      System.arraycopy(bar(example), 0, batch.floats(TransitionNetwork.BEFORE), place * BARS, BARS);
       System.arraycopy(
-          bar(example + 1), 0, batch.floats(TransitionNetwork.NEXT), place * BARS, BARS);
+          bar(example + 1), 0, batch.floats(TransitionNetwork.AFTER), place * BARS, BARS);
+      for (int i = 0; i < OTHERS; i++) {
+        int other = example + 2 + new SplittableRandom(example + 1000L * i).nextInt(BARS - 1);
+        System.arraycopy(
+            bar(other),
+            0,
+            batch.floats(TransitionNetwork.OTHERS),
+            (place * OTHERS + i) * BARS,
+            BARS);
+      }
       batch.floats(TransitionNetwork.COUNTS)[place] = 1;
     }
   }
 
   @Test
   void findsTheBarThatFollows() throws Exception {
-    TransitionNetwork network = new TransitionNetwork("Transition", Ring.BARS, 32, 16, 0);
+    TransitionNetwork network =
+        new TransitionNetwork("Transition", Ring.BARS, 32, 16, Ring.OTHERS, 0);
     Trained trained = train(network, new Ring(), new Ring(), 60);
     // batches are drawn, so a bar may be there twice; judged ones hold each once
     assertThat(trained.figures().get("top1")).as("1/16 by chance").isGreaterThan(0.95);
+    assertThat(trained.figures().get("top1Song")).as("1/4 by chance").isGreaterThan(0.95);
     CriticExport.write(network, trained.weights(), folder.resolve("model"));
     try (SavedModelBundle model =
         SavedModelBundle.load(folder.resolve("model").toString(), "serve")) {
@@ -127,11 +139,16 @@ class CriticsTest {
       System.arraycopy(Ring.bar(3), 0, bars, Ring.BARS, Ring.BARS);
       System.arraycopy(Ring.bar(4), 0, nexts, 0, Ring.BARS);
       System.arraycopy(Ring.bar(9), 0, nexts, Ring.BARS, Ring.BARS);
-      inputs.put("bars", SavedModels.floats(bars, 2, Ring.BARS));
-      inputs.put("nexts", SavedModels.floats(nexts, 2, Ring.BARS));
-      float[] p = (float[]) SavedModels.call(model, "follows", inputs).get("p");
-      assertThat(p[0]).isGreaterThan(0.8f);
-      assertThat(p[1]).isLessThan(0.2f);
+      inputs.put("before", SavedModels.floats(bars, 2, Ring.BARS));
+      inputs.put("after", SavedModels.floats(nexts, 2, Ring.BARS));
+      var embedded = SavedModels.call(model, "embed", inputs);
+      double[] odds = new double[2];
+      for (int i = 0; i < 2 * network.compared(); i++) {
+        odds[i / network.compared()] +=
+            ((float[]) embedded.get("tails"))[i] * ((float[]) embedded.get("heads"))[i];
+      }
+      assertThat(odds[0]).as("log-odds of the next bar").isGreaterThan(1.4);
+      assertThat(odds[1]).as("of another").isLessThan(-1.4);
     }
   }
 }

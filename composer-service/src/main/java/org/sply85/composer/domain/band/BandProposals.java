@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.sply85.composer.domain.model.BandModel;
 import org.sply85.composer.domain.model.Models;
 import org.sply85.composer.domain.model.TextureModel;
+import org.sply85.composer.domain.model.TouchModel;
 import org.sply85.composer.domain.scope.IdeaScope;
 import org.sply85.contracts.song.BandIdea;
 import org.sply85.contracts.song.BandRole;
@@ -33,6 +34,7 @@ public final class BandProposals {
 
   private final Optional<BandRnnProposer> bandRnn;
   private final Optional<BandGanProposer> bandGan;
+  private final Optional<KitTouch> kitTouch;
 
   /** With this version's banks. */
   public BandProposals() {
@@ -49,16 +51,19 @@ public final class BandProposals {
         models.flatMap(Models::drums).map(m -> new DrumMorpher(m, GrooveBank.standard()));
     this.bandRnn = models.flatMap(Models::bandRnn).map(BandRnnProposer::new);
     this.bandGan = models.flatMap(Models::bandGan).map(BandGanProposer::new);
+    this.kitTouch = models.flatMap(Models::touch).map(KitTouch::new);
   }
 
   /** With this version's banks, and some models. */
-  BandProposals(Optional<BandModel> bandRnn, Optional<TextureModel> bandGan) {
+  BandProposals(
+      Optional<BandModel> bandRnn, Optional<TextureModel> bandGan, Optional<TouchModel> touch) {
     this.textures = new TextureProposer(TextureBank.standard());
     this.grooves = new GrooveProposer(GrooveBank.standard());
     this.textureVae = Optional.empty();
     this.drumVae = Optional.empty();
     this.bandRnn = bandRnn.map(BandRnnProposer::new);
     this.bandGan = bandGan.map(BandGanProposer::new);
+    this.kitTouch = touch.map(KitTouch::new);
   }
 
   /**
@@ -93,9 +98,23 @@ public final class BandProposals {
     if (!candidates.isEmpty()) {
       Candidate best = candidates.get(0);
       List<BandIdea> kits = proposed.stream().filter(i -> i.role() == BandRole.DRUMS).toList();
-      bandRnn.ifPresent(p -> ideas.addAll(p.propose(scope, best, kits)));
+      bandRnn.ifPresent(p -> ideas.addAll(touched(scope, p.propose(scope, best, kits))));
       bandGan.ifPresent(p -> ideas.addAll(p.propose(scope, best, COMPS)));
     }
+    return ideas;
+  }
+
+  // What is struck on the drums is known, how hard is for drummers' touch to say.
+  private List<BandIdea> touched(IdeaScope scope, List<BandIdea> played) {
+    if (kitTouch.isEmpty()) {
+      return played;
+    }
+    List<BandIdea> ideas =
+        new ArrayList<>(played.stream().filter(i -> i.role() != BandRole.DRUMS).toList());
+    ideas.addAll(
+        kitTouch
+            .get()
+            .play(scope, played.stream().filter(i -> i.role() == BandRole.DRUMS).toList()));
     return ideas;
   }
 }

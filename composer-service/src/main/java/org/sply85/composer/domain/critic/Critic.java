@@ -19,7 +19,7 @@ public final class Critic {
       Map.of(
           "typical", 1.0,
           "agree", 0.8,
-          "real", 1.2,
+          "real", 2.0,
           "theory", 1.6,
           "structure", 1.2,
           "plan", 1.0,

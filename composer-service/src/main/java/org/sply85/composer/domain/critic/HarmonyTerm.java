@@ -18,7 +18,7 @@ import org.sply85.statistics.MeasuredFeatures;
  */
 final class HarmonyTerm {
   private static final double DIATONIC = 0.75;
-  private static final double SPREAD = 0.3; // of the distance of the percentiles
+  private static final double SPREAD = 0.2; // of the distance of the percentiles
 
   private HarmonyTerm() {}
 
@@ -54,6 +54,14 @@ final class HarmonyTerm {
             + near(features, Feature.LOOP_IDENTITY, targets.loopIdentity())
             + distance)
         / 4;
+  }
+
+  /** The same for chords alone, where no aim may be missed for another's sake. */
+  static double aimed(Proposal proposal, MeasuredFeatures features) {
+    RoleTargets targets = proposal.scope().aims().harmony();
+    return near(features, Feature.CHORD_CHANGES_PER_BAR, targets.chordChangesPerBar())
+        * near(features, Feature.DISTINCT_CHORDS_PER_FOUR_BARS, targets.distinctChordsPerFourBars())
+        * near(features, Feature.LOOP_IDENTITY, targets.loopIdentity());
   }
 
   /** 1 at the target, falling to the 10th and the 90th percentile of real songs. */

@@ -7,7 +7,6 @@ import java.util.OptionalDouble;
 import org.sply85.composer.domain.model.PhraseJudge;
 import org.sply85.encoding.PhraseEncoding;
 import org.sply85.statistics.Passage;
-import org.sply85.statistics.SectionRole;
 
 /** How real a trained critic finds the phrases of a proposal, four bars at a time. */
 public final class RealTerm {
@@ -48,9 +47,8 @@ public final class RealTerm {
     List<float[][]> phrases = new ArrayList<>();
     Passage passage = proposal.passage();
     if (PhraseEncoding.fits(passage.meter()) && !passage.melody().isEmpty()) {
-      SectionRole role = SectionRole.find(proposal.scope().idea().role()).orElse(SectionRole.VERSE);
       for (int bar = 0; bar + PhraseEncoding.BARS <= passage.bars(); bar += PhraseEncoding.BARS) {
-        phrases.add(PhraseEncoding.steps(passage.slice(bar, PhraseEncoding.BARS), role));
+        phrases.add(PhraseEncoding.steps(passage.slice(bar, PhraseEncoding.BARS)));
       }
     }
     return phrases;

@@ -15,8 +15,12 @@ final class Cadences {
 
   private Cadences() {}
 
-  /** The line with the ending that the plan asks for; only its last two bars change. */
+  /** The line with the ending that the plan asks for, and a bass that may move by step. */
   static ChordLine lead(ChordLine line, IdeaScope scope, SplittableRandom random) {
+    return BassLine.lead(ended(line, scope, random), scope, random);
+  }
+
+  private static ChordLine ended(ChordLine line, IdeaScope scope, SplittableRandom random) {
     String role = scope.idea().role();
     if (role.equals("prechorus") || role.equals("bridge")) {
       return onDominant(line, scope, random);

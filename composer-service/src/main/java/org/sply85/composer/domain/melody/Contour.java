@@ -49,7 +49,7 @@ public enum Contour {
     double group = Math.floor(phrase.startBar() / 4.0) * 4 / Math.max(1, scope.idea().bars());
     boolean contrast = phrase.variation().equals("contrast");
     double home = phrase.cadence().equals("closed") ? -1 : 0;
-    double half = phrase.bars() >= 4 ? 0 : Math.floorMod(phrase.startBar(), 4) < 2 ? 0.6 : -0.6;
+    double half = phrase.bars() >= 4 ? 0 : Math.floorMod(phrase.startBar(), 4) < 2 ? 0.9 : -0.9;
     return (contrast ? 2 : 1.6 * Math.sin(Math.PI * group) - 0.3) + half + home;
   }
 }

@@ -145,15 +145,4 @@ final class Draft {
   int[] pitches(int[] tokens) {
     return Arrays.stream(tokens).map(frame::pitch).toArray();
   }
-
-  /** What is added for each move: never what can not be sung, seldom what is hard to sing. */
-  static float[][] moves() {
-    float[][] moves = new float[Frame.PITCHES + 2][Frame.PITCHES];
-    for (int from = 0; from < Frame.PITCHES; from++) {
-      for (int to = 0; to < Frame.PITCHES; to++) {
-        moves[from][to] = LeapRules.allows(0, to - from) ? 0 : NEVER;
-      }
-    }
-    return moves;
-  }
 }

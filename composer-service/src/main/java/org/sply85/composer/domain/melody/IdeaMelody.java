@@ -36,6 +36,11 @@ public final class IdeaMelody {
     return write((task, phrase) -> proposer.propose(task, random), random);
   }
 
+  /** How a network is steered while it fills them. */
+  Steering steering() {
+    return new Steering(scope.plan().targets().melody());
+  }
+
   /** The notes that a network is to fill. */
   Draft draft() {
     List<List<Slot>> phrases = new ArrayList<>();

@@ -11,7 +11,7 @@ import org.sply85.music.Note;
 /** Writes melodies by a trained network: all frames of an idea side by side in one call. */
 public final class NetworkMelody {
   private static final double TEMPERATURE = 1.0;
-  private static final double NUCLEUS = 0.95;
+  private static final double NUCLEUS = 0.98;
 
   private final SequenceModel model;
   private final MelodyProposer imitator;
@@ -48,7 +48,7 @@ public final class NetworkMelody {
         blanks.add(drafts.get(i).blank(TEMPERATURE, NUCLEUS, randoms.get(i)));
       }
     }
-    List<Filled> filled = model.fill(blanks, Draft.moves());
+    List<Filled> filled = model.fill(blanks, frames.get(0).steering().moves());
     List<List<Note>> melodies = new ArrayList<>();
     frames.forEach(f -> melodies.add(List.of()));
     for (int k = 0; k < taken.size(); k++) {

@@ -21,6 +21,11 @@ public interface Models {
     return Optional.empty();
   }
 
+  /** Tells how sections join; absent from older packs. */
+  default Optional<JoinModel> joins() {
+    return Optional.empty();
+  }
+
   /** Rewrites notes between others; absent from older packs. */
   default Optional<InfillModel> repair() {
     return Optional.empty();

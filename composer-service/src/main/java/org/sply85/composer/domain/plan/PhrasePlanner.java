@@ -19,6 +19,8 @@ final class PhrasePlanner {
   private static final double LONG_PHRASE_SECONDS = 7.6;
   private static final double EXACT = 0.6;
   private static final double SEQUENCE = 0.8;
+  private static final int FOUR = 4; // bars, within which real melodies seldom say a bar again
+  private static final double OTHER_BESIDE = 0.7;
 
   private final double barSeconds;
 
@@ -160,6 +162,10 @@ final class PhrasePlanner {
   private static String variation(PlannedPhrase phrase, PlannedPhrase model, Draft draft) {
     if (phrase.bars() != model.bars() || draft.layout().forms().containsKey("aab")) {
       return "newTail"; // a blues says its line again, whatever the chords do
+    }
+    boolean beside = phrase.startBar() / FOUR == model.startBar() / FOUR;
+    if (beside && Draw.chance(OTHER_BESIDE, draft.random())) {
+      return Draw.chance(SEQUENCE, draft.random()) ? "sequence" : "keepRhythm";
     }
     double distance = (phrase.startBar() - model.startBar()) / draft.layout().loopBars();
     if (Math.abs(distance - Math.rint(distance)) < 1e-9) {

@@ -9,7 +9,7 @@ import java.util.SplittableRandom;
  * @param high highest MIDI pitch
  */
 record VoiceRange(int low, int high) {
-  private static final int SOFT_WIDTH = 16;
+  private static final int SOFT_WIDTH = 17;
   private static final int LOWEST_INSTRUMENT = 60;
   private static final int LOWEST_CHOICES = 5;
 

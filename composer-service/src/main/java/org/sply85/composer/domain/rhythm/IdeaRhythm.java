@@ -21,37 +21,54 @@ public record IdeaRhythm(List<PhraseRhythm> phrases) {
     phrases = List.copyOf(phrases);
   }
 
-  /** The proposer's rhythm for an idea. */
-  public static IdeaRhythm propose(
-      IdeaScope scope, RhythmProposer proposer, SplittableRandom random) {
-    Map<String, PhraseRhythm> byId = new LinkedHashMap<>();
-    double density = scope.notesPerBar() * (0.97 + 0.3 * random.nextDouble());
+  /** The proposer's rhythms for an idea, one a generator. */
+  public static List<IdeaRhythm> propose(
+      IdeaScope scope, RhythmProposer proposer, List<SplittableRandom> randoms) {
+    List<Map<String, PhraseRhythm>> written = new ArrayList<>();
+    List<Double> densities = new ArrayList<>();
+    for (SplittableRandom random : randoms) {
+      written.add(new LinkedHashMap<>());
+      densities.add(scope.notesPerBar() * (0.97 + 0.3 * random.nextDouble()));
+    }
     for (PlannedPhrase phrase : scope.idea().phrases()) {
       boolean fresh = phrase.variation().equals("new") || phrase.variation().equals("contrast");
-      byId.put(
-          phrase.id(),
-          fresh
-              ? fresh(
-                  new RhythmTask(scope, phrase, density, List.copyOf(byId.values())),
-                  proposer,
-                  random)
-              : again(phrase, byId.get(phrase.reference()), scope));
+      List<RhythmTask> tasks = new ArrayList<>();
+      for (int i = 0; i < randoms.size(); i++) {
+        if (fresh) {
+          double density = densities.get(i) * contrast(phrase, randoms.get(i));
+          List<PhraseRhythm> before = List.copyOf(written.get(i).values());
+          tasks.add(new RhythmTask(scope, phrase, density, before));
+        } else {
+          Map<String, PhraseRhythm> own = written.get(i);
+          own.put(phrase.id(), again(phrase, own.get(phrase.reference()), scope));
+        }
+      }
+      if (fresh) {
+        List<PhraseRhythm> proposed = proposer.propose(tasks, randoms);
+        for (int i = 0; i < tasks.size(); i++) {
+          PhraseRhythm ended = ended(tasks.get(i), proposed.get(i), randoms.get(i));
+          written.get(i).put(phrase.id(), ended);
+        }
+      }
     }
-    return new IdeaRhythm(breathe(List.copyOf(byId.values()), scope));
+    return written.stream()
+        .map(w -> new IdeaRhythm(breathe(List.copyOf(w.values()), scope)))
+        .toList();
   }
 
-  private static PhraseRhythm fresh(
-      RhythmTask task, RhythmProposer proposer, SplittableRandom random) {
-    PlannedPhrase phrase = task.phrase();
-    boolean contrast = phrase.variation().equals("contrast");
-    double factor = !contrast ? 1 : random.nextBoolean() ? CONTRAST_DENSITY : 1 / CONTRAST_DENSITY;
-    RhythmTask own =
-        new RhythmTask(task.scope(), phrase, task.notesPerBar() * factor, task.before());
+  private static double contrast(PlannedPhrase phrase, SplittableRandom random) {
+    if (!phrase.variation().equals("contrast")) {
+      return 1;
+    }
+    return random.nextBoolean() ? CONTRAST_DENSITY : 1 / CONTRAST_DENSITY;
+  }
+
+  private static PhraseRhythm ended(
+      RhythmTask task, PhraseRhythm proposed, SplittableRandom random) {
+    PhraseRhythm breathing = Breathing.before(task.steps(), proposed, task.scope());
     double pickups = task.scope().aims().pickupShare();
-    PhraseRhythm rhythm = proposer.propose(own, random);
-    PhraseRhythm ended =
-        Density.raise(Breathing.before(own.steps(), rhythm, task.scope()), own, random);
-    return Pickups.lead(ended, pickups, phrase.startBar() == 0, random);
+    boolean first = task.phrase().startBar() == 0;
+    return Pickups.lead(Density.raise(breathing, task, random), pickups, first, random);
   }
 
   /** A phrase that is shorter than what it refers to takes its beginning. */

@@ -7,7 +7,6 @@ import java.util.SplittableRandom;
 import org.sply85.composer.domain.model.Blank;
 import org.sply85.composer.domain.model.Filled;
 import org.sply85.composer.domain.model.SequenceModel;
-import org.sply85.composer.domain.scope.IdeaScope;
 import org.sply85.composer.domain.scope.IdeaSheet;
 import org.sply85.contracts.song.PlannedPhrase;
 import org.sply85.encoding.Places;
@@ -20,11 +19,9 @@ import org.sply85.encoding.Sheet;
  */
 public final class NetworkRhythm implements RhythmProposer {
   private static final double TEMPERATURE = 1.0;
-  private static final double NUCLEUS = 0.92;
+  private static final double NUCLEUS = 0.98;
   private static final float NEVER = -1e9f;
   private static final double DENSITY_PULL = 0.12;
-  private static final double QUICK_STEP = 0.125; // seconds: nobody sings syllables as short
-  private static final double EASY_STEP = 0.165;
 
   private final SequenceModel model;
 
@@ -39,17 +36,39 @@ public final class NetworkRhythm implements RhythmProposer {
 
   @Override
   public PhraseRhythm propose(RhythmTask task, SplittableRandom random) {
-    IdeaScope scope = task.scope();
-    if (!RhythmEncoding.fits(scope.grid().meter())) {
-      return new WrittenLines().propose(task, random);
+    return propose(List.of(task), List.of(random)).get(0);
+  }
+
+  @Override
+  public List<PhraseRhythm> propose(List<RhythmTask> tasks, List<SplittableRandom> randoms) {
+    if (!RhythmEncoding.fits(tasks.get(0).scope().grid().meter())) {
+      return new WrittenLines().propose(tasks, randoms);
     }
-    Sheet sheet = IdeaSheet.of(scope, List.of());
+    List<Blank> blanks = new ArrayList<>();
+    for (int i = 0; i < tasks.size(); i++) {
+      blanks.add(blank(tasks.get(i), randoms.get(i)));
+    }
+    float[][] moves = new float[RhythmEncoding.CELLS + 2][RhythmEncoding.CELLS];
+    List<Filled> filled = model.fill(blanks, moves);
+    List<PhraseRhythm> rhythms = new ArrayList<>();
+    for (int i = 0; i < tasks.size(); i++) {
+      RhythmTask task = tasks.get(i);
+      List<Integer> onsets = phraseOnsets(filled.get(i).tokens(), task);
+      rhythms.add(
+          onsets.size() < 2
+              ? new WrittenLines().propose(task, randoms.get(i))
+              : PhraseRhythm.legato(onsets, task.steps()));
+    }
+    return rhythms;
+  }
+
+  private static Blank blank(RhythmTask task, SplittableRandom random) {
+    Sheet sheet = IdeaSheet.of(task.scope(), List.of());
     RhythmEncoding encoding = new RhythmEncoding(sheet);
     double[] densities = new double[sheet.phrases().size()];
     Arrays.fill(densities, task.notesPerBar());
     int first = task.phrase().startBar() * encoding.cellsPerBar();
     int end = first + task.phrase().bars() * encoding.cellsPerBar();
-    Places places = encoding.places(densities).first(end);
     int[] forced = Arrays.copyOf(encoding.tokens(onsets(task)), end);
     Arrays.fill(forced, first, end, -1);
     int[] copied = new int[end];
@@ -58,14 +77,9 @@ public final class NetworkRhythm implements RhythmProposer {
     for (int i = first; i < end; i++) {
       noise[i] = (float) random.nextDouble();
     }
-    Blank blank =
-        new Blank(places, forced, copied, bias(task, encoding, end), noise, TEMPERATURE, NUCLEUS);
-    float[][] moves = new float[RhythmEncoding.CELLS + 2][RhythmEncoding.CELLS];
-    Filled filled = model.fill(List.of(blank), moves).get(0);
-    List<Integer> onsets = phraseOnsets(filled.tokens(), first, end, scope);
-    return onsets.size() < 2
-        ? new WrittenLines().propose(task, random)
-        : PhraseRhythm.legato(onsets, task.steps());
+    Places places = encoding.places(densities).first(end);
+    float[][] bias = bias(task, encoding, end);
+    return new Blank(places, forced, copied, bias, noise, TEMPERATURE, NUCLEUS);
   }
 
   /** Onsets of the earlier phrases, in sixteenths from the idea's start. */
@@ -79,10 +93,11 @@ public final class NetworkRhythm implements RhythmProposer {
     return onsets.stream().mapToInt(Integer::intValue).toArray();
   }
 
-  private static List<Integer> phraseOnsets(int[] cells, int first, int end, IdeaScope scope) {
-    int steps = RhythmEncoding.cellSteps(scope.grid().meter());
+  private static List<Integer> phraseOnsets(int[] cells, RhythmTask task) {
+    int steps = RhythmEncoding.cellSteps(task.scope().grid().meter());
+    int first = task.phrase().startBar() * task.scope().grid().bar() / steps;
     List<Integer> onsets = new ArrayList<>();
-    for (int cell = first; cell < end; cell++) {
+    for (int cell = first; cell < cells.length; cell++) {
       for (int step = 0; step < steps; step++) {
         if ((cells[cell] >> step & 1) == 1) {
           onsets.add((cell - first) * steps + step);
@@ -92,18 +107,11 @@ public final class NetworkRhythm implements RhythmProposer {
     return onsets;
   }
 
-  /** How welcome a note on an odd sixteenth is: as in real songs where it can be sung in time. */
-  private static double sixteenths(IdeaScope scope) {
-    double stepSeconds = scope.barSeconds() / scope.grid().bar();
-    double ease = (stepSeconds - QUICK_STEP) / (EASY_STEP - QUICK_STEP);
-    return Math.max(RealCells.sixteenths(scope), Math.max(0.04, Math.min(1, ease)));
-  }
-
   /** What the style and the density make of each cell. */
   private static float[][] bias(RhythmTask task, RhythmEncoding encoding, int cells) {
     int steps = RhythmEncoding.cellSteps(task.scope().grid().meter());
     double wanted = task.notesPerBar() / encoding.cellsPerBar();
-    double sixteenth = Math.log(sixteenths(task.scope()));
+    double sixteenth = Math.log(Sixteenths.welcome(task.scope()));
     float[] row = new float[RhythmEncoding.CELLS];
     for (int cell = 0; cell < row.length; cell++) {
       double miss = Integer.bitCount(cell) - wanted;

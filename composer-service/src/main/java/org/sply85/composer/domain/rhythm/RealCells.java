@@ -84,7 +84,7 @@ public final class RealCells implements RhythmProposer {
                 RoleGroup.of(scope.idea().role()),
                 previous));
     double wanted = lastCell ? 0.5 : task.notesPerBar() / cellsInBar;
-    double sixteenths = sixteenths(scope);
+    double sixteenths = Sixteenths.welcome(scope);
     for (int mask = 0; mask < p.length; mask++) {
       double miss = Integer.bitCount(mask) - wanted;
       double odd = Integer.bitCount(mask & 0xAAAA);
@@ -92,13 +92,5 @@ public final class RealCells implements RhythmProposer {
       p[mask] *= before.isEmpty() && mask == 0 ? 0.02 : 1;
     }
     return Draw.index(p, random);
-  }
-
-  /** How welcome a note on an odd sixteenth is: by the style's rhythm families. */
-  static double sixteenths(IdeaScope scope) {
-    var lines = scope.style().linesIn(scope.idea().role());
-    boolean many = lines.containsKey("sixteenths") || lines.containsKey("speech");
-    boolean quick = scope.barSeconds() / scope.grid().bar() < 0.13;
-    return many && !quick ? 1.0 : lines.containsKey("clave") ? 0.4 : quick ? 0.04 : 0.15;
   }
 }

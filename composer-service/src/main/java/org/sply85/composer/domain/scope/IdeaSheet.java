@@ -27,6 +27,11 @@ public final class IdeaSheet {
     return of(scope, chords, melodies(scope));
   }
 
+  /** The sheet of an idea whose chords are to be judged as chords. */
+  public static Sheet withChords(IdeaScope scope, List<ChordSpan> chords) {
+    return of(scope, chords, harmonies(scope));
+  }
+
   /** The sheet of an idea whose chords are still to be found. */
   public static Sheet withoutChords(IdeaScope scope) {
     return of(scope, List.of(), harmonies(scope));
@@ -73,12 +78,11 @@ public final class IdeaSheet {
     return scope.plan().style().equals("jazz") ? Source.LEAD_SHEET : Source.POP;
   }
 
-  /** Whose chords the style's are like: ballads change them more than most hits do. */
+  /** Whose chords the song's are like: rich ones change more than those of most hits. */
   private static Source harmonies(IdeaScope scope) {
-    return switch (scope.plan().style()) {
-      case "jazz" -> Source.LEAD_SHEET;
-      case "ballad", "rnb" -> Source.POP;
-      default -> Source.HIT;
-    };
+    if (scope.plan().style().equals("jazz")) {
+      return Source.LEAD_SHEET;
+    }
+    return scope.plan().brief().harmony().value().equals("rich") ? Source.POP : Source.HIT;
   }
 }

@@ -13,6 +13,7 @@ import org.sply85.composer.domain.IdeaComposer;
 import org.sply85.composer.domain.Planner;
 import org.sply85.composer.domain.model.BandModel;
 import org.sply85.composer.domain.model.TextureModel;
+import org.sply85.composer.domain.model.TouchModel;
 import org.sply85.composer.domain.scope.IdeaScope;
 import org.sply85.contracts.song.BandEvent;
 import org.sply85.contracts.song.BandIdea;
@@ -90,7 +91,8 @@ class BandModelsTest {
   }
 
   private static List<BandIdea> of(String source, BandRole role) {
-    BandProposals all = new BandProposals(Optional.of(new Anything()), Optional.of(new Rests()));
+    BandProposals all =
+        new BandProposals(Optional.of(new Anything()), Optional.of(new Rests()), Optional.empty());
     return proposed(all).stream()
         .filter(i -> i.source().equals(source) && i.role() == role)
         .toList();
@@ -147,10 +149,37 @@ class BandModelsTest {
   }
 
   @Test
+  void whatIsStruckIsStruckAsDrummersWould() {
+    int kick = 16 + 3;
+    TouchModel loudKicks =
+        (lines, noise) ->
+            lines.stream()
+                .map(
+                    line ->
+                        java.util.Arrays.stream(line)
+                            .map(note -> new float[] {note[kick] > 0 ? 0.5f : -0.5f, 0})
+                            .toArray(float[][]::new))
+                .toList();
+    List<BandIdea> plain =
+        proposed(new BandProposals()).stream().filter(i -> i.role() == BandRole.DRUMS).toList();
+    IdeaScope scope = new IdeaScope(PLAN, PLAN.idea("chorus"));
+    List<BandIdea> touched = new KitTouch(loudKicks).play(scope, plain);
+    assertThat(touched).hasSameSizeAs(plain).isNotEmpty();
+    for (int i = 0; i < plain.size(); i++) {
+      List<BandEvent> events = touched.get(i).events();
+      assertThat(events).hasSameSizeAs(plain.get(i).events());
+      int loud = events.stream().filter(e -> e.slot() == 0).findFirst().orElseThrow().velocity();
+      assertThat(events).allMatch(e -> e.velocity() == (e.slot() == 0 ? loud : loud - 32));
+    }
+  }
+
+  @Test
   void withoutModelsTheBanksProposeAsBefore() {
     List<BandIdea> without = proposed(new BandProposals());
     List<BandIdea> with =
-        proposed(new BandProposals(Optional.of(new Anything()), Optional.of(new Rests())));
+        proposed(
+            new BandProposals(
+                Optional.of(new Anything()), Optional.of(new Rests()), Optional.empty()));
     assertThat(without).noneMatch(i -> i.source().startsWith("bandRnn"));
     assertThat(with).startsWith(without.toArray(BandIdea[]::new));
     assertThat(with).extracting(BandIdea::id).doesNotHaveDuplicates();

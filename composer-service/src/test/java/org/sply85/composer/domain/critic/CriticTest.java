@@ -93,7 +93,7 @@ class CriticTest {
     IdeaScope scope = new IdeaScope(plan, plan.idea("verse"));
     SplittableRandom random = new SplittableRandom(seed);
     ChordLine chords = new PlannedLoop().propose(scope, random);
-    IdeaRhythm rhythm = IdeaRhythm.propose(scope, new WrittenLines(), random);
+    IdeaRhythm rhythm = IdeaRhythm.propose(scope, new WrittenLines(), List.of(random)).get(0);
     RealMoves moves = new RealMoves(TABLES, scope.key());
     List<Note> melody =
         new IdeaMelody(scope, chords, rhythm).write(LatticeMelody.all(moves).get(1), random);

@@ -72,7 +72,7 @@ final class AiffReader {
         "AIFF encoding",
         "PCM of 8, 16, 24 or 32 bits or float of 32",
         "'%s' of %d bits".formatted(encoding, bits));
-    AudioLimits.check("AIFF", channels, sampleRate, 0);
+    AudioLimits.check("AIFF", channels, sampleRate);
   }
 
   /** An 80-bit float that must be a whole number of hertz to matter; 0 if it is none. */
@@ -84,7 +84,7 @@ final class AiffReader {
   private AudioBuffer readData(long at, long length) throws IOException {
     int frameBytes = channels * bits / 8;
     long frames = length / frameBytes;
-    AudioLimits.check("AIFF", channels, sampleRate, frames);
+    AudioLimits.checkLength("AIFF", channels, sampleRate, frames);
     float[][] samples = new float[channels][(int) frames];
     boolean little = encoding.equals("sowt");
     for (int from = 0; from < frames; from += BLOCK_FRAMES) {

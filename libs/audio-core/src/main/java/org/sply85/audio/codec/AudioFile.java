@@ -32,7 +32,7 @@ public final class AudioFile {
       head = in.readNBytes(HEAD_BYTES);
     }
     String text = new String(head, StandardCharsets.ISO_8859_1);
-    if (text.startsWith("RIFF") && text.startsWith("WAVE", 8)) {
+    if ((text.startsWith("RIFF") || text.startsWith("RF64")) && text.startsWith("WAVE", 8)) {
       return Format.WAV;
     }
     if (text.startsWith("FORM") && (text.startsWith("AIFF", 8) || text.startsWith("AIFC", 8))) {
@@ -61,12 +61,18 @@ public final class AudioFile {
       case WAV -> WavFile.read(file);
       case AIFF -> AiffReader.read(file);
       case FLAC -> FlacFile.read(file);
-      case MP3 -> Mp3Reader.read(file);
-      case OGG -> OggReader.read(file);
+      case MP3 -> whole("MP3", Mp3Reader.open(file));
+      case OGG -> whole("Ogg", OggReader.open(file));
       case MIDI -> throw new RefusedAudioException("sound file", "sound", "MIDI notes");
       case UNKNOWN ->
           throw new RefusedAudioException(
               "sound file", "WAV, AIFF, FLAC, MP3 or Ogg Vorbis", "something else");
     };
+  }
+
+  private static AudioBuffer whole(String format, SoundSource source) throws IOException {
+    try (source) {
+      return WholeSound.of(format, source);
+    }
   }
 }

@@ -12,14 +12,18 @@ final class AudioLimits {
 
   private AudioLimits() {}
 
-  static void check(String format, int channels, long sampleRate, long frames)
-      throws RefusedAudioException {
+  static void check(String format, int channels, long sampleRate) throws RefusedAudioException {
     require(channels >= 1 && channels <= CHANNELS, format + " channels", "1 or 2", channels);
     require(
         sampleRate >= RATE_FROM && sampleRate <= RATE_TO,
         format + " sample rate",
         "in 8000..192000",
         sampleRate);
+  }
+
+  /** Whether a sound of so many frames may be held in memory as a whole. */
+  static void checkLength(String format, int channels, long sampleRate, long frames)
+      throws RefusedAudioException {
     require(
         frames <= sampleRate * SECONDS,
         format + " length",

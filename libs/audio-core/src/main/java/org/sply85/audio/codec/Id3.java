@@ -27,6 +27,18 @@ final class Id3 {
         .array();
   }
 
+  /** Bytes of the tag that begins with these, at least 10; 0 if none does. */
+  static int length(byte[] head) {
+    if (head[0] != 'I' || head[1] != 'D' || head[2] != '3') {
+      return 0;
+    }
+    return 10
+        + ((head[6] & 0x7f) << 21
+            | (head[7] & 0x7f) << 14
+            | (head[8] & 0x7f) << 7
+            | head[9] & 0x7f);
+  }
+
   private static byte sevenBits(int size, int shift) {
     return (byte) (size >> shift & 0x7f);
   }

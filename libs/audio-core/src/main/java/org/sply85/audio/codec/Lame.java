@@ -16,7 +16,7 @@ import de.sciss.jump3r.mpg.Common;
 import de.sciss.jump3r.mpg.Interface;
 import de.sciss.jump3r.mpg.MPGLib;
 import java.util.Arrays;
-import org.sply85.audio.AudioBuffer;
+import java.util.List;
 
 /**
  * One run of the LAME encoder. The library's own front hides the header frame that makes playback
@@ -24,6 +24,10 @@ import org.sply85.audio.AudioBuffer;
  */
 final class Lame {
   private static final int KBIT = 256;
+  private static final int KBIT_BELOW_32_KHZ = 160; // the most that MPEG-2 knows
+  private static final int KBIT_BELOW_16_KHZ = 64; // the most that MPEG-2.5 knows
+  private static final List<Integer> RATES =
+      List.of(8_000, 11_025, 12_000, 16_000, 22_050, 24_000, 32_000, 44_100, 48_000);
   private static final int QUALITY = 3; // 0 best and slowest .. 9
   private static final double FULL_SCALE = Integer.MAX_VALUE;
   private static final int FLUSH_BYTES = 16_384;
@@ -39,12 +43,14 @@ final class Lame {
     settings = encoder.lame_init();
     settings.num_channels = channels;
     settings.in_samplerate = sampleRate;
-    settings.out_samplerate = sampleRate;
+    int rate = RATES.contains(sampleRate) ? sampleRate : sampleRate % 44_100 == 0 ? 44_100 : 48_000;
+    settings.out_samplerate = rate;
     settings.mode = channels == 1 ? MPEGMode.MONO : MPEGMode.JOINT_STEREO;
-    settings.brate = KBIT;
+    settings.brate = rate < 16_000 ? KBIT_BELOW_16_KHZ : rate < 32_000 ? KBIT_BELOW_32_KHZ : KBIT;
     settings.quality = QUALITY;
     settings.bWriteVbrTag = true;
     settings.write_id3tag_automatic = false;
+    settings.scale = 1; // at low rates it would turn down the sound
     if (encoder.lame_init_params(settings) < 0) {
       throw new IllegalStateException(
           "LAME refuses %d channels at %d Hz".formatted(channels, sampleRate));
@@ -78,9 +84,9 @@ final class Lame {
   }
 
   /** The MP3 bytes that come out while these frames go in. */
-  byte[] encode(AudioBuffer sound, int from, int frames) {
-    int[] left = values(sound.channel(0), from, frames);
-    int[] right = channels == 2 ? values(sound.channel(1), from, frames) : left;
+  byte[] encode(float[][] samples, int from, int frames) {
+    int[] left = values(samples[0], from, frames);
+    int[] right = channels == 2 ? values(samples[1], from, frames) : left;
     byte[] out = new byte[frames * 5 / 4 + 7200]; // the worst case, as LAME's manual gives it
     int written = encoder.lame_encode_buffer_int(settings, left, right, frames, out, 0, out.length);
     return taken(out, written);

@@ -1,7 +1,6 @@
 package org.sply85.audio.codec;
 
 import java.io.IOException;
-import java.io.RandomAccessFile;
 import java.nio.file.Path;
 import org.sply85.audio.AudioBuffer;
 
@@ -10,8 +9,6 @@ import org.sply85.audio.AudioBuffer;
  * players learn the length and drop the encoder's padding.
  */
 public final class Mp3File {
-  private static final int BLOCK_FRAMES = 1152 * 16;
-
   private Mp3File() {}
 
   /**
@@ -22,24 +19,15 @@ public final class Mp3File {
    * @throws IllegalArgumentException if the sound is of another shape
    */
   public static void write(AudioBuffer sound, Path file, Tags tags) throws IOException {
-    Pcm.requireWritable(sound, 32_000, 48_000);
-    int rate = (int) sound.sampleRate();
+    SoundSink.Shape shape = Pcm.shape(sound, 32_000, 48_000);
+    int rate = shape.sampleRate();
     if (rate != 32_000 && rate != 44_100 && rate != 48_000) {
       throw new IllegalArgumentException(
           "MP3 sample rate must be 32000, 44100 or 48000, was " + rate);
     }
-    Lame lame = new Lame(sound.channels(), rate);
-    try (RandomAccessFile out = new RandomAccessFile(file.toFile(), "rw")) {
-      out.setLength(0);
-      byte[] tag = Id3.tag(tags);
-      out.write(tag);
-      for (int from = 0; from < sound.frames(); from += BLOCK_FRAMES) {
-        int frames = Math.min(BLOCK_FRAMES, sound.frames() - from);
-        out.write(lame.encode(sound, from, frames));
-      }
-      out.write(lame.finish());
-      out.seek(tag.length);
-      out.write(lame.header());
+    try (SoundSink sink = new Mp3Sink(file, shape, tags)) {
+      sink.write(sound.samples(), 0, sound.frames());
+      sink.finish();
     }
   }
 }

@@ -2,10 +2,11 @@ package org.sply85.audio.codec;
 
 import static org.sply85.audio.codec.RefusedAudioException.require;
 
-import java.io.EOFException;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.PushbackInputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Path;
+import java.util.Arrays;
 
 /**
  * What stands before the first frame of an MP3 file. The decoder takes memory for whatever length a
@@ -27,40 +28,39 @@ final class Mp3Head {
     return sync && version && layer && bitRate != 0 && bitRate != 15 && (c & 0x0c) != 0x0c;
   }
 
-  /** The stream from its first frame on. */
-  static InputStream skipTo(InputStream stream) throws IOException {
-    PushbackInputStream in = new PushbackInputStream(stream, TAG_HEAD);
-    for (int tags = 0; ; tags++) {
-      byte[] head = in.readNBytes(TAG_HEAD);
-      boolean tag = head.length == TAG_HEAD && head[0] == 'I' && head[1] == 'D' && head[2] == '3';
-      if (!tag) {
-        in.unread(head);
-        break;
+  /** Where the first frame begins: after tags and what may lie between. */
+  static long audioAt(Path file) throws IOException {
+    try (FileChannel channel = FileChannel.open(file)) {
+      long at = tagsEnd(channel);
+      byte[] next = bytes(channel, at, MOST_PADDING);
+      for (int i = 0; i + 2 < next.length; i++) {
+        if (frame(next[i], next[i + 1], next[i + 2])) {
+          return at + i;
+        }
       }
-      require(tags < MOST_TAGS, "MP3 tags", "at most " + MOST_TAGS, "more");
-      skip(
-          in,
-          (head[6] & 0x7f) << 21 | (head[7] & 0x7f) << 14 | (head[8] & 0x7f) << 7 | head[9] & 0x7f);
-    }
-    for (int padding = 0; padding < MOST_PADDING; padding++) {
-      byte[] next = in.readNBytes(3);
-      if (next.length < 3) {
-        break;
-      }
-      if (frame(next[0], next[1], next[2])) {
-        in.unread(next);
-        return in;
-      }
-      in.unread(next, 1, 2);
     }
     throw new RefusedAudioException("MP3 file", "a frame of layer III", "none");
   }
 
-  private static void skip(InputStream in, int count) throws IOException {
-    try {
-      in.skipNBytes(count);
-    } catch (EOFException e) {
-      throw new RefusedAudioException("MP3 tag", "followed by frames", "end of file");
+  private static long tagsEnd(FileChannel file) throws IOException {
+    long at = 0;
+    int tags = 0;
+    byte[] head = bytes(file, at, TAG_HEAD);
+    while (head.length == TAG_HEAD && Id3.length(head) > 0) {
+      at += Id3.length(head);
+      require(++tags <= MOST_TAGS, "MP3 tags", "at most " + MOST_TAGS, "more");
+      require(at < file.size(), "MP3 tag", "followed by frames", "end of file");
+      head = bytes(file, at, TAG_HEAD);
     }
+    return at;
+  }
+
+  private static byte[] bytes(FileChannel file, long at, int most) throws IOException {
+    ByteBuffer buffer = ByteBuffer.allocate(most);
+    int count = 0;
+    while (count >= 0 && buffer.hasRemaining()) {
+      count = file.read(buffer, at + buffer.position());
+    }
+    return Arrays.copyOf(buffer.array(), buffer.position());
   }
 }

@@ -14,10 +14,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.sply85.audio.AudioBuffer;
 
-/** Reads Ogg Vorbis files of one stream, a page at a time. */
-final class OggReader {
+/** Reads Ogg Vorbis files of one stream, packet by packet. */
+final class OggReader implements SoundSource {
   private static final int HEADERS = 3;
   private static final int PIECE = 1 << 16;
   private static final int MOST_HEADER_BYTES = 1 << 20;
@@ -27,97 +26,131 @@ final class OggReader {
   private final Page page = new Page();
   private final Packet packet = new Packet();
   private final Info info = new Info();
-  private final Comment comment = new Comment();
   private final DspState dsp = new DspState();
   private final Block block = new Block(dsp);
+  private final float[][][] decoded = new float[1][][];
   private final InputStream in;
-  private Growing sound;
-  private int headers;
-  private int headerBytes;
+  private int[] offsets;
+  private long bytes;
   private boolean began;
 
   private OggReader(InputStream in) {
     this.in = in;
     sync.init();
     info.init();
-    comment.init();
   }
 
-  static AudioBuffer read(Path file) throws IOException {
-    try (InputStream in = Files.newInputStream(file)) {
-      return new OggReader(in).read();
+  static OggReader open(Path file) throws IOException {
+    InputStream in = Files.newInputStream(file);
+    OggReader reader = new OggReader(in);
+    try {
+      reader.readHead();
+      return reader;
+    } catch (IOException e) {
+      in.close();
+      throw e;
     } catch (RuntimeException | OutOfMemoryError e) {
       // The decoder believes the sizes of code books that a header claims.
-      RefusedAudioException refused =
-          new RefusedAudioException("Ogg file", "whole and undamaged", e.toString());
-      refused.initCause(e);
-      throw refused;
+      in.close();
+      throw damaged(e);
     }
   }
 
-  private AudioBuffer read() throws IOException {
-    boolean more = true;
-    while (more) {
-      int at = sync.buffer(PIECE);
-      int count = in.read(sync.data, at, PIECE);
-      more = count > 0;
-      sync.wrote(Math.max(0, count));
-      int got = sync.pageout(page);
-      while (got != 0) {
-        if (got > 0) {
-          readPage();
+  private void readHead() throws IOException {
+    Comment comment = new Comment();
+    comment.init();
+    for (int headers = 0; headers < HEADERS; headers++) {
+      require(nextPacket(), "Ogg stream", "Vorbis sound", "none");
+      require(info.synthesis_headerin(comment, packet) >= 0, "Ogg stream", "Vorbis", "another");
+      AudioLimits.check("Ogg", info.channels, info.rate);
+    }
+    dsp.synthesis_init(info);
+    block.init(dsp);
+    offsets = new int[info.channels];
+  }
+
+  @Override
+  public int channels() {
+    return info.channels;
+  }
+
+  @Override
+  public int sampleRate() {
+    return info.rate;
+  }
+
+  @Override
+  public long frames() {
+    return UNKNOWN;
+  }
+
+  @Override
+  public int read(float[][] into, int at, int most) throws IOException {
+    try {
+      int ready = dsp.synthesis_pcmout(decoded, offsets);
+      while (ready == 0 && nextPacket()) {
+        if (block.synthesis(packet) == 0) {
+          dsp.synthesis_blockin(block);
         }
-        got = sync.pageout(page);
+        ready = dsp.synthesis_pcmout(decoded, offsets);
       }
-      require(
-          sound != null || headerBytes < MOST_HEADER_BYTES, "Ogg headers", "below 1 MiB", "more");
-      headerBytes += sound == null ? Math.max(0, count) : 0;
+      int count = Math.min(most, ready);
+      for (int c = 0; c < into.length; c++) {
+        System.arraycopy(decoded[0][c], offsets[c], into[c], at, count);
+      }
+      dsp.synthesis_read(count);
+      return count;
+    } catch (RuntimeException | OutOfMemoryError e) {
+      throw damaged(e);
     }
-    require(sound != null, "Ogg stream", "Vorbis sound", "none");
-    return sound.done();
   }
 
-  private void readPage() throws IOException {
+  /** Whether there was another packet. */
+  private boolean nextPacket() throws IOException {
+    int got = began ? stream.packetout(packet) : 0;
+    while (got <= 0) {
+      if (got == 0 && !nextPage()) {
+        return false;
+      }
+      got = stream.packetout(packet);
+    }
+    return true;
+  }
+
+  private boolean nextPage() throws IOException {
+    int got = sync.pageout(page);
+    while (got <= 0) {
+      if (got == 0 && !nextPiece()) {
+        return false;
+      }
+      got = sync.pageout(page);
+    }
     if (!began) {
       stream.init(page.serialno());
       began = true;
     }
     stream.pagein(page);
-    int got = stream.packetout(packet);
-    while (got != 0) {
-      if (got > 0) {
-        readPacket();
-      }
-      got = stream.packetout(packet);
-    }
+    return true;
   }
 
-  private void readPacket() throws IOException {
-    if (headers < HEADERS) {
-      require(info.synthesis_headerin(comment, packet) >= 0, "Ogg stream", "Vorbis", "another");
-      headers++;
-      if (headers == 1) {
-        AudioLimits.check("Ogg", info.channels, info.rate, 0);
-      } else if (headers == HEADERS) {
-        dsp.synthesis_init(info);
-        block.init(dsp);
-        sound = new Growing("Ogg", info.channels, info.rate);
-      }
-      return;
-    }
-    if (block.synthesis(packet) == 0) {
-      dsp.synthesis_blockin(block);
-    }
-    float[][][] pcm = new float[1][][];
-    int[] offsets = new int[info.channels];
-    int ready = dsp.synthesis_pcmout(pcm, offsets);
-    while (ready > 0) {
-      int at = sound.grow(ready);
-      for (int c = 0; c < info.channels; c++) {
-        System.arraycopy(pcm[0][c], offsets[c], sound.channel(c), at, ready);
-      }
-      dsp.synthesis_read(ready);
-      ready = dsp.synthesis_pcmout(pcm, offsets);
-    }
+  private boolean nextPiece() throws IOException {
+    require(offsets != null || bytes < MOST_HEADER_BYTES, "Ogg headers", "below 1 MiB", "more");
+    int at = sync.buffer(PIECE); // may move the data elsewhere
+    int count = in.read(sync.data, at, PIECE);
+    sync.wrote(Math.max(0, count));
+    bytes += Math.max(0, count);
+    return count > 0;
+  }
+
+  private static RefusedAudioException damaged(Throwable e) {
+    RefusedAudioException refused =
+        new RefusedAudioException("Ogg file", "whole and undamaged", e.toString());
+    refused.initCause(e);
+    return refused;
+  }
+
+  @Override
+  public void close() throws IOException {
+    in.close();
   }
 }

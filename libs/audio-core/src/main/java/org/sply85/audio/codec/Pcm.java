@@ -8,16 +8,14 @@ import org.sply85.audio.AudioBuffer;
  * bit by bit.
  */
 final class Pcm {
-  static final int BITS = 24;
-  private static final float SCALE = 1 << (BITS - 1);
-  private static final int MAX = (1 << (BITS - 1)) - 1;
+  private static final int BITS = 24;
 
   private Pcm() {}
 
-  /** The 24-bit number of a sample; NaN becomes 0. */
-  static int quantise(float sample) {
-    int value = Math.round(sample * SCALE);
-    return Math.max(-MAX - 1, Math.min(MAX, value));
+  /** The number of a sample, of 16 or 24 bits; NaN becomes 0. */
+  static int quantise(float sample, int bits) {
+    int scale = 1 << (bits - 1);
+    return Math.max(-scale, Math.min(scale - 1, Math.round(sample * scale)));
   }
 
   /** The sample of a number of so many bits, 8..32. */
@@ -25,14 +23,13 @@ final class Pcm {
     return (float) (value / (double) (1L << (bits - 1)));
   }
 
-  static void requireWritable(AudioBuffer sound, int rateFrom, int rateTo) {
-    if (sound.channels() > 2) {
-      throw new IllegalArgumentException("channels must be 1 or 2, was " + sound.channels());
-    }
+  /** A sound's shape in a file of 24 bits. */
+  static SoundSink.Shape shape(AudioBuffer sound, int rateFrom, int rateTo) {
     double rate = sound.sampleRate();
     if (rate != Math.rint(rate) || rate < rateFrom || rate > rateTo) {
       throw new IllegalArgumentException(
           "sampleRate must be whole in %d..%d, was %s".formatted(rateFrom, rateTo, rate));
     }
+    return new SoundSink.Shape(sound.channels(), (int) rate, BITS, sound.frames());
   }
 }

@@ -9,39 +9,57 @@ import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import org.sply85.audio.AudioBuffer;
 
-/** Reads RIFF/WAVE files chunk by chunk, trusting no length that the bytes do not bear out. */
-final class WavReader {
+/**
+ * Reads RIFF/WAVE and RF64 files (EBU Tech 3306) chunk by chunk, trusting no length that the bytes
+ * do not bear out.
+ */
+final class WavReader implements SoundSource {
   private static final int PCM = 1;
   private static final int FLOAT = 3;
   private static final int EXTENSIBLE = 0xfffe;
   private static final int MAX_CHUNKS = 1000;
   private static final int BLOCK_FRAMES = 8192;
+  private static final long IN_DS64 = 0xffff_ffffL;
 
   private final FileChannel file;
   private final long size;
+  private long longDataBytes = IN_DS64;
   private int encoding;
   private int channels;
   private long sampleRate;
   private int bits;
+  private long dataAt;
+  private long frames;
+  private long next;
+  private String remark = "";
 
   private WavReader(FileChannel file) throws IOException {
     this.file = file;
     this.size = file.size();
   }
 
-  static AudioBuffer read(Path path) throws IOException {
-    try (FileChannel file = FileChannel.open(path)) {
-      return new WavReader(file).read();
+  static WavReader open(Path path) throws IOException {
+    FileChannel file = FileChannel.open(path);
+    try {
+      WavReader reader = new WavReader(file);
+      reader.readHead();
+      return reader;
+    } catch (IOException | RuntimeException e) {
+      file.close();
+      throw e;
     }
   }
 
-  private AudioBuffer read() throws IOException {
+  private void readHead() throws IOException {
     require(size >= 12, "WAV size", "at least 12 bytes", size + " bytes");
     ByteBuffer head = bytes(0, 12);
     String magic = id(head, 0) + id(head, 8);
-    require(magic.equals("RIFFWAVE"), "WAV head", "'RIFF' and 'WAVE'", "'" + magic + "'");
+    require(
+        magic.equals("RIFFWAVE") || magic.equals("RF64WAVE"),
+        "WAV head",
+        "'RIFF' or 'RF64', and 'WAVE'",
+        "'" + magic + "'");
     long at = 12;
     for (int chunks = 0; at + 8 <= size; chunks++) {
       require(chunks < MAX_CHUNKS, "WAV chunks", "at most " + MAX_CHUNKS, "more");
@@ -50,8 +68,11 @@ final class WavReader {
       long length = Integer.toUnsignedLong(chunk.getInt(4));
       if (id.equals("fmt ")) {
         readFormat(at + 8, length);
+      } else if (id.equals("ds64") && length >= 16 && at + 24 <= size) {
+        longDataBytes = Math.max(0, bytes(at + 8, 16).getLong(8));
       } else if (id.equals("data")) {
-        return readData(at + 8, Math.min(length, size - at - 8));
+        findData(at + 8, length == IN_DS64 ? longDataBytes : length);
+        return;
       }
       at += 8 + length + length % 2;
     }
@@ -79,22 +100,52 @@ final class WavReader {
         frameBytes == channels * bits / 8, "WAV bytes a frame", channels * bits / 8, frameBytes);
   }
 
-  private AudioBuffer readData(long at, long length) throws IOException {
+  private void findData(long at, long claimedBytes) throws IOException {
     require(bits != 0, "WAV format chunk", "before the data", "missing");
     int frameBytes = channels * bits / 8;
-    long frames = frameBytes == 0 ? 0 : length / frameBytes;
-    AudioLimits.check("WAV", channels, sampleRate, frames);
-    float[][] samples = new float[channels][(int) frames];
-    for (int from = 0; from < frames; from += BLOCK_FRAMES) {
-      int count = (int) Math.min(BLOCK_FRAMES, frames - from);
-      ByteBuffer block = bytes(at + (long) from * frameBytes, count * frameBytes);
-      for (int frame = from; frame < from + count; frame++) {
-        for (float[] channel : samples) {
-          channel[frame] = sample(block);
-        }
+    // A length of all ones is what recorders leave behind that were cut off: then all is data.
+    long there = claimedBytes == IN_DS64 ? size - at : Math.min(claimedBytes, size - at);
+    dataAt = at;
+    frames = frameBytes == 0 ? 0 : there / frameBytes;
+    AudioLimits.check("WAV", channels, sampleRate);
+    if (claimedBytes != IN_DS64 && claimedBytes > size - at) {
+      remark =
+          "its head announces %d frames, %d are there".formatted(claimedBytes / frameBytes, frames);
+    }
+  }
+
+  @Override
+  public int channels() {
+    return channels;
+  }
+
+  @Override
+  public int sampleRate() {
+    return (int) sampleRate;
+  }
+
+  @Override
+  public long frames() {
+    return frames;
+  }
+
+  @Override
+  public String remark() {
+    return remark;
+  }
+
+  @Override
+  public int read(float[][] into, int at, int most) throws IOException {
+    int count = (int) Math.min(Math.min(BLOCK_FRAMES, most), frames - next);
+    int frameBytes = channels * bits / 8;
+    ByteBuffer block = bytes(dataAt + next * frameBytes, count * frameBytes);
+    for (int frame = at; frame < at + count; frame++) {
+      for (float[] channel : into) {
+        channel[frame] = sample(block);
       }
     }
-    return new AudioBuffer(samples, sampleRate);
+    next += count;
+    return count;
   }
 
   private float sample(ByteBuffer in) throws RefusedAudioException {
@@ -125,5 +176,10 @@ final class WavReader {
     byte[] id = new byte[4];
     in.get(at, id);
     return new String(id, StandardCharsets.ISO_8859_1);
+  }
+
+  @Override
+  public void close() throws IOException {
+    file.close();
   }
 }

@@ -47,11 +47,21 @@ public final class Limiter {
    * @return the deepest reduction, dB, at most 0
    */
   public double apply(float[][] samples) {
-    return apply(samples, peaks(samples, ceiling), 1);
+    float[][] limited = samples.clone();
+    double deepest = apply(limited, peaks(samples, ceiling), 1);
+    for (int c = 0; c < samples.length; c++) {
+      System.arraycopy(limited[c], 0, samples[c], 0, limited[c].length);
+    }
+    return deepest;
   }
 
-  /** True peaks of all channels together, one a frame; below the floor maybe too low. */
-  static float[] peaks(float[][] samples, double floor) {
+  /**
+   * True peaks of all channels together, one a frame.
+   *
+   * @param samples {@code [channel][frame]}
+   * @param floor amplitude of no interest: peaks below it may come out too low
+   */
+  public static float[] peaks(float[][] samples, double floor) {
     float[][] channels =
         Arrays.stream(samples)
             .parallel()
@@ -66,27 +76,40 @@ public final class Limiter {
     return highest;
   }
 
-  /** Amplifies by the gain and limits, in place, with peaks known from before the gain. */
-  double apply(float[][] samples, float[] peaks, double gain) {
+  /**
+   * Amplifies by the gain and limits; puts new arrays in the place of the channels.
+   *
+   * @param samples {@code [channel][frame]}
+   * @param peaks {@link #peaks} of the samples, as they are before the gain
+   * @param gain factor
+   * @return the deepest reduction, dB, at most 0
+   */
+  public double apply(float[][] samples, float[] peaks, double gain) {
     float[] demand = peaks.clone();
     double floor = ceiling / gain;
     for (int round = 1; ; round++) {
       float[] curve = curve(demand, gain);
       float[][] limited = multiplied(samples, curve, gain);
-      float[] after = peaks(limited, ceiling);
-      double excess = sharpen(demand, after, floor);
+      double excess = sharpen(demand, peaks(limited, ceiling), floor);
       if (excess <= 1 || round == ROUNDS) {
         float rest = (float) Math.min(1, 1 / excess);
-        double deepest = 1;
-        for (int i = 0; i < curve.length; i++) {
-          deepest = Math.min(deepest, curve[i]);
+        float deepest = 1;
+        for (float factor : curve) {
+          deepest = Math.min(deepest, factor);
         }
-        for (int c = 0; c < samples.length; c++) {
-          for (int i = 0; i < samples[c].length; i++) {
-            samples[c][i] = limited[c][i] * rest;
-          }
+        if (rest < 1) {
+          scale(limited, rest);
         }
+        System.arraycopy(limited, 0, samples, 0, samples.length);
         return Decibels.fromGain(deepest * rest);
+      }
+    }
+  }
+
+  private static void scale(float[][] samples, float factor) {
+    for (float[] channel : samples) {
+      for (int i = 0; i < channel.length; i++) {
+        channel[i] *= factor;
       }
     }
   }

@@ -1,8 +1,10 @@
 package org.sply85.audio.effect;
 
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.sply85.audio.AudioBuffer;
 import org.sply85.audio.Decibels;
+import org.sply85.audio.loudness.LoudnessForecast;
 import org.sply85.audio.loudness.LoudnessSeries;
 
 /**
@@ -11,14 +13,14 @@ import org.sply85.audio.loudness.LoudnessSeries;
  */
 public final class Maximizer {
   /** How near the result comes to the wanted loudness, LU. */
-  public static final double TOLERANCE_LU = 0.05;
+  public static final double TOLERANCE_LU = GainSearch.TOLERANCE_LU;
 
-  private static final int TRIALS = 16;
-  private static final double HIGHEST_GAIN_DB = 60;
+  private static final int ROUNDS = 4;
+  private static final double GAIN_RESERVE_DB = 12;
 
   private final double targetLufs;
+  private final double ceilingDbtp;
   private final Limiter limiter;
-  private final double ceiling;
   private final double sampleRate;
 
   /**
@@ -28,8 +30,8 @@ public final class Maximizer {
    */
   public Maximizer(double targetLufs, double ceilingDbtp, double sampleRate) {
     this.targetLufs = targetLufs;
+    this.ceilingDbtp = ceilingDbtp;
     this.limiter = new Limiter(ceilingDbtp, sampleRate);
-    this.ceiling = Decibels.toGain(ceilingDbtp);
     this.sampleRate = sampleRate;
   }
 
@@ -42,64 +44,39 @@ public final class Maximizer {
   public record Outcome(double gainDb, double reductionDb) {}
 
   /**
-   * Maximizes in place.
+   * Maximizes.
    *
-   * @param samples {@code [channel][frame]}
+   * @param samples {@code [channel][frame]}; taken over if the loudness is reached
    * @return empty, and the samples untouched, if no gain up to 60 dB reaches the loudness: silence,
    *     or sound too sparse for the ceiling
    */
   public Optional<Outcome> apply(float[][] samples) {
-    double loudness = integrated(samples);
-    double gainDb = targetLufs - loudness;
-    if (!(gainDb <= HIGHEST_GAIN_DB)) {
-      return Optional.empty();
-    }
-    // Peaks are needed only where some trial may lift them over the ceiling.
-    double headroomDb = 6;
-    float[] peaks = Limiter.peaks(samples, ceiling / Decibels.toGain(gainDb + headroomDb));
-    Search search = new Search(gainDb + headroomDb);
-    for (int trial = 0; trial < TRIALS; trial++) {
-      if (gainDb > search.exactUpToDb) {
-        search.exactUpToDb = gainDb + headroomDb;
-        peaks = Limiter.peaks(samples, ceiling / Decibels.toGain(search.exactUpToDb));
-      }
-      double error = targetLufs - trial(samples, peaks, gainDb);
-      if (Math.abs(error) <= TOLERANCE_LU / 2) {
-        double reduction = limiter.apply(samples, peaks, Decibels.toGain(gainDb));
-        return Optional.of(new Outcome(gainDb, reduction));
-      }
-      gainDb = search.next(gainDb, error);
-      if (gainDb > HIGHEST_GAIN_DB) {
+    int frames = samples[0].length;
+    LoudnessForecast forecast = new LoudnessForecast(samples.length, sampleRate, frames);
+    float[] peaks = Limiter.peaks(samples, floor(integrated(samples)));
+    forecast.add(samples, peaks, 0, frames);
+    GainSearch search = new GainSearch(forecast, targetLufs, ceilingDbtp);
+    for (int round = 0; round < ROUNDS; round++) {
+      OptionalDouble gainDb = search.gainDb();
+      if (gainDb.isEmpty()) {
         return Optional.empty();
+      }
+      float[][] limited = samples.clone();
+      double reduction = limiter.apply(limited, peaks, Decibels.toGain(gainDb.getAsDouble()));
+      if (search.reached(integrated(limited))) {
+        System.arraycopy(limited, 0, samples, 0, samples.length);
+        return Optional.of(new Outcome(gainDb.getAsDouble(), reduction));
       }
     }
     return Optional.empty();
   }
 
-  private double trial(float[][] samples, float[] peaks, double gainDb) {
-    double gain = Decibels.toGain(gainDb);
-    return integrated(Limiter.multiplied(samples, limiter.curve(peaks, gain), gain));
+  /** Peaks below are of no interest to the limiter, up to a gain with some reserve. */
+  private double floor(double lufs) {
+    return Decibels.toGain(ceilingDbtp - GAIN_RESERVE_DB - Math.max(0, targetLufs - lufs));
   }
 
   private double integrated(float[][] samples) {
     return LoudnessSeries.of(new AudioBuffer(samples, sampleRate)).integrated();
-  }
-
-  /** Secant steps; the loudness grows with the gain, ever more slowly. */
-  private static final class Search {
-    private double exactUpToDb;
-    private double lastGainDb = Double.NaN;
-    private double lastError;
-
-    Search(double exactUpToDb) {
-      this.exactUpToDb = exactUpToDb;
-    }
-
-    double next(double gainDb, double error) {
-      double slope = Double.isNaN(lastGainDb) ? 1 : (lastError - error) / (gainDb - lastGainDb);
-      lastGainDb = gainDb;
-      lastError = error;
-      return gainDb + error / Math.min(1, Math.max(0.2, slope));
-    }
   }
 }

@@ -9,6 +9,9 @@ package org.sply85.audio.loudness;
  * out again.
  */
 final class KWeighting {
+  /** Numbers that the filters of a channel remember. */
+  static final int STATES = 4;
+
   // Below this a filter state is inaudible by far, and slow: the processor calls it denormal later.
   private static final double NOTHING = 1e-30;
 
@@ -51,25 +54,18 @@ final class KWeighting {
   }
 
   /**
-   * Weights one channel and sums its squares, block by block.
+   * Weights frames of one channel and sums their squares.
    *
    * @param samples one channel, full scale 1
-   * @param blockFrames length of a block; what remains after the last full block is left out
-   * @return the sum of squares of each block
+   * @param from first frame
+   * @param to behind the last frame
+   * @param state what the filters remember; of length {@link #STATES}, zero at first
    */
-  double[] energies(float[] samples, int blockFrames) {
-    double[] sums = new double[samples.length / blockFrames];
-    double[] state = new double[4];
-    for (int block = 0; block < sums.length; block++) {
-      int from = block * blockFrames;
-      if (!resting(state) || !silent(samples, from, from + blockFrames)) {
-        sums[block] = energy(samples, from, from + blockFrames, state);
-      }
-    }
-    return sums;
+  double energy(float[] samples, int from, int to, double[] state) {
+    return resting(state) && silent(samples, from, to) ? 0 : weighted(samples, from, to, state);
   }
 
-  private double energy(float[] samples, int from, int to, double[] state) {
+  private double weighted(float[] samples, int from, int to, double[] state) {
     double sb0 = shelf[0];
     double sb1 = shelf[1];
     double sb2 = shelf[2];

@@ -17,11 +17,13 @@ public final class LoudnessSeries {
   private static final double ABSOLUTE_GATE = power(-70);
   private static final double PROGRAMME_GATE = 0.1; // -10 LU
   private static final double RANGE_GATE = 0.01; // -20 LU
-  private static final double SURROUND = 1.41; // the standard's +1.5 dB
 
   private final double[] powers;
 
-  private LoudnessSeries(double[] powers) {
+  /**
+   * @param powers weighted mean power of each step
+   */
+  LoudnessSeries(double[] powers) {
     this.powers = powers;
   }
 
@@ -32,29 +34,9 @@ public final class LoudnessSeries {
    *     does not count; 8..192 kHz
    */
   public static LoudnessSeries of(AudioBuffer sound) {
-    KWeighting weighting = new KWeighting(sound.sampleRate());
-    int step = (int) Math.round(sound.sampleRate() * STEP_SECONDS);
-    double[] powers = new double[sound.frames() / step];
-    for (int channel = 0; channel < sound.channels(); channel++) {
-      double weight = weight(channel, sound.channels());
-      if (weight > 0) {
-        double[] energies = weighting.energies(sound.channel(channel), step);
-        for (int i = 0; i < powers.length; i++) {
-          powers[i] += weight * energies[i] / step;
-        }
-      }
-    }
-    return new LoudnessSeries(powers);
-  }
-
-  private static double weight(int channel, int channels) {
-    return switch (channels) {
-      case 1, 2 -> 1;
-      case 5 -> channel < 3 ? 1 : SURROUND;
-      case 6 -> channel < 3 ? 1 : channel == 3 ? 0 : SURROUND;
-      default ->
-          throw new IllegalArgumentException("channels must be 1, 2, 5 or 6, was " + channels);
-    };
+    LoudnessMeter meter = new LoudnessMeter(sound.channels(), sound.sampleRate(), 1);
+    meter.add(sound.samples(), 0, sound.frames());
+    return meter.series();
   }
 
   /**

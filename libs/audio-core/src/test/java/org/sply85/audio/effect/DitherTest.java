@@ -61,6 +61,22 @@ class DitherTest {
     }
   }
 
+  /** Undithered, the sine of a step would become a square wave; the distortion turns into noise. */
+  @Test
+  void sixteenBitsDoNotDistortWhatIsSoft() {
+    double step = 1 / 32768.0;
+    float[][] tone = {Signals.sine(1000, step, 0, RATE, 480_000)};
+    Dither dither = new Dither(16, 1, 5);
+    dither.apply(tone, 0, 100_000);
+    dither.apply(tone, 100_000, 380_000);
+    assertThat(Signals.amplitude(tone[0], 1000, RATE, 0, 480_000) / step)
+        .isCloseTo(1, within(0.01));
+    assertThat(Signals.amplitude(tone[0], 3000, RATE, 0, 480_000) / step).isLessThan(0.01);
+    for (int i = 0; i < 480_000; i += 997) {
+      assertThat(tone[0][i] * 32768.0).isEqualTo(Math.rint(tone[0][i] * 32768.0));
+    }
+  }
+
   @Test
   void sameSeedSameNoise() {
     float[][] one = {new float[1000], new float[1000]};

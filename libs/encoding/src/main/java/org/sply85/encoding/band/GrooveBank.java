@@ -5,7 +5,6 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -16,8 +15,9 @@ import java.util.List;
  * @param entries grooves first, then fills
  */
 public record GrooveBank(List<Entry> entries) {
-  private static final int MAGIC = 0x53383544; // "S85D"
-  private static final int VERSION = 1;
+  private static final BankFile<Entry> FILE =
+      new BankFile<>(
+          "groove bank", 0x53383544, 1, GrooveBank::readEntry, GrooveBank::write); // "S85D"
   private static final int UNKNOWN = 255;
 
   /**
@@ -43,15 +43,7 @@ public record GrooveBank(List<Entry> entries) {
   }
 
   private static final class Standard {
-    static final GrooveBank BANK = read("grooves.bin");
-
-    private static GrooveBank read(String name) {
-      try (InputStream in = GrooveBank.class.getResourceAsStream(name)) {
-        return GrooveBank.read(in);
-      } catch (IOException e) {
-        throw new UncheckedIOException("the groove bank can not be read", e);
-      }
-    }
+    static final GrooveBank BANK = new GrooveBank(FILE.standard("grooves.bin"));
   }
 
   /**
@@ -60,20 +52,7 @@ public record GrooveBank(List<Entry> entries) {
    * @throws IOException if it is not a groove bank of this version
    */
   public static GrooveBank read(InputStream in) throws IOException {
-    DataInputStream data = new DataInputStream(in);
-    int magic = data.readInt();
-    int version = data.readUnsignedByte();
-    if (magic != MAGIC || version != VERSION) {
-      throw new IOException(
-          "expected a groove bank of version %d, was %x version %d"
-              .formatted(VERSION, magic, version));
-    }
-    int count = data.readUnsignedShort();
-    List<Entry> entries = new ArrayList<>(count);
-    for (int i = 0; i < count; i++) {
-      entries.add(readEntry(data));
-    }
-    return new GrooveBank(entries);
+    return new GrooveBank(FILE.read(in));
   }
 
   private static Entry readEntry(DataInputStream data) throws IOException {
@@ -95,24 +74,21 @@ public record GrooveBank(List<Entry> entries) {
 
   /** Writes the bank: the same bank, the same bytes. How late strokes are is not kept. */
   public void write(OutputStream out) throws IOException {
-    DataOutputStream data = new DataOutputStream(out);
-    data.writeInt(MAGIC);
-    data.writeByte(VERSION);
-    data.writeShort(entries.size());
-    for (Entry entry : entries) {
-      int style = BandCondition.STYLES.indexOf(entry.style());
-      data.writeByte(style < 0 ? UNKNOWN : style);
-      data.writeByte((entry.fill() ? 1 : 0) | (entry.swung() ? 2 : 0));
-      data.writeByte((int) Math.round(255 * entry.energy()));
-      data.writeByte(Math.min(255, entry.tempoBpm()));
-      data.writeByte(entry.roll().steps());
-      data.writeByte(entry.roll().strokes().size());
-      for (DrumRoll.Stroke stroke : entry.roll().strokes()) {
-        data.writeByte(stroke.step());
-        data.writeByte(stroke.lane().ordinal());
-        data.writeByte(stroke.velocity());
-      }
+    FILE.write(entries, out);
+  }
+
+  private static void write(Entry entry, DataOutputStream data) throws IOException {
+    int style = BandCondition.STYLES.indexOf(entry.style());
+    data.writeByte(style < 0 ? UNKNOWN : style);
+    data.writeByte((entry.fill() ? 1 : 0) | (entry.swung() ? 2 : 0));
+    data.writeByte((int) Math.round(255 * entry.energy()));
+    data.writeByte(Math.min(255, entry.tempoBpm()));
+    data.writeByte(entry.roll().steps());
+    data.writeByte(entry.roll().strokes().size());
+    for (DrumRoll.Stroke stroke : entry.roll().strokes()) {
+      data.writeByte(stroke.step());
+      data.writeByte(stroke.lane().ordinal());
+      data.writeByte(stroke.velocity());
     }
-    data.flush();
   }
 }

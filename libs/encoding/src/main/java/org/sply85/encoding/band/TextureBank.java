@@ -5,7 +5,6 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -18,8 +17,9 @@ import java.util.List;
  * @param entries the commonest first
  */
 public record TextureBank(List<Entry> entries) {
-  private static final int MAGIC = 0x53383554; // "S85T"
-  private static final int VERSION = 1;
+  private static final BankFile<Entry> FILE =
+      new BankFile<>(
+          "texture bank", 0x53383554, 1, TextureBank::readEntry, TextureBank::write); // "S85T"
 
   /**
    * A texture.
@@ -46,15 +46,7 @@ public record TextureBank(List<Entry> entries) {
   }
 
   private static final class Standard {
-    static final TextureBank BANK = read("textures.bin");
-
-    private static TextureBank read(String name) {
-      try (InputStream in = TextureBank.class.getResourceAsStream(name)) {
-        return TextureBank.read(in);
-      } catch (IOException e) {
-        throw new UncheckedIOException("the texture bank can not be read", e);
-      }
-    }
+    static final TextureBank BANK = new TextureBank(FILE.standard("textures.bin"));
   }
 
   /**
@@ -63,20 +55,7 @@ public record TextureBank(List<Entry> entries) {
    * @throws IOException if it is not a texture bank of this version
    */
   public static TextureBank read(InputStream in) throws IOException {
-    DataInputStream data = new DataInputStream(in);
-    int magic = data.readInt();
-    int version = data.readUnsignedByte();
-    if (magic != MAGIC || version != VERSION) {
-      throw new IOException(
-          "expected a texture bank of version %d, was %x version %d"
-              .formatted(VERSION, magic, version));
-    }
-    int count = data.readUnsignedShort();
-    List<Entry> entries = new ArrayList<>(count);
-    for (int i = 0; i < count; i++) {
-      entries.add(readEntry(data));
-    }
-    return new TextureBank(entries);
+    return new TextureBank(FILE.read(in));
   }
 
   private static Entry readEntry(DataInputStream data) throws IOException {
@@ -99,26 +78,23 @@ public record TextureBank(List<Entry> entries) {
 
   /** Writes the bank: the same bank, the same bytes. */
   public void write(OutputStream out) throws IOException {
-    DataOutputStream data = new DataOutputStream(out);
-    data.writeInt(MAGIC);
-    data.writeByte(VERSION);
-    data.writeShort(entries.size());
-    for (Entry entry : entries) {
-      data.writeByte(entry.roll().steps());
-      data.writeShort(Math.min(65_535, entry.uses()));
-      data.writeByte(Math.min(255, entry.songs()));
-      data.writeByte((int) Math.round(255 * entry.energy()));
-      data.writeByte(entry.next().size());
-      for (int next : entry.next()) {
-        data.writeShort(next);
-      }
-      data.writeByte(entry.roll().notes().size());
-      for (TextureNote note : entry.roll().notes()) {
-        data.writeByte(note.step() << 4 | note.steps() - 1);
-        data.writeByte(note.slot());
-        data.writeByte(note.velocity());
-      }
+    FILE.write(entries, out);
+  }
+
+  private static void write(Entry entry, DataOutputStream data) throws IOException {
+    data.writeByte(entry.roll().steps());
+    data.writeShort(Math.min(65_535, entry.uses()));
+    data.writeByte(Math.min(255, entry.songs()));
+    data.writeByte((int) Math.round(255 * entry.energy()));
+    data.writeByte(entry.next().size());
+    for (int next : entry.next()) {
+      data.writeShort(next);
     }
-    data.flush();
+    data.writeByte(entry.roll().notes().size());
+    for (TextureNote note : entry.roll().notes()) {
+      data.writeByte(note.step() << 4 | note.steps() - 1);
+      data.writeByte(note.slot());
+      data.writeByte(note.velocity());
+    }
   }
 }

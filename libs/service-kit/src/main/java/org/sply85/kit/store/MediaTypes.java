@@ -10,6 +10,7 @@ public final class MediaTypes {
       case "wav" -> "audio/wav";
       case "flac" -> "audio/flac";
       case "mp3" -> "audio/mpeg";
+      case "opus" -> "audio/ogg";
       case "mid" -> "audio/midi";
       case "musicxml" -> "application/vnd.recordare.musicxml+xml";
       case "json" -> "application/json";

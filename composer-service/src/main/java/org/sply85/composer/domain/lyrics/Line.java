@@ -1,0 +1,48 @@
+package org.sply85.composer.domain.lyrics;
+
+import java.util.List;
+import java.util.Set;
+import org.sply85.lexicon.Word;
+
+/**
+ * A line of words that may be sung.
+ *
+ * @param text as it is printed, without a capital
+ * @param words as they are pronounced
+ * @param classes of its syllables, in order
+ * @param content its content words, lower case
+ * @param mould text of the mould it is made of
+ * @param opener whether it opens a sentence that the next line ends
+ * @param fillers how many of its words come from the theme's fields
+ */
+record Line(
+    String text,
+    List<Word> words,
+    List<SyllableClass> classes,
+    Set<String> content,
+    String mould,
+    boolean opener,
+    int fillers) {
+  Word last() {
+    return words.get(words.size() - 1);
+  }
+
+  /** Whether it begins with a word that only goes on what was said. */
+  boolean goesOn() {
+    return text.startsWith("and ") || text.startsWith("but ") || text.startsWith("back then");
+  }
+
+  /** Whether it is a scene of the theme, which is what verses are best made of. */
+  boolean scene() {
+    return mould.contains("{scene}") && !opener;
+  }
+
+  /** Whether it names the topic of the prompt. */
+  boolean topical() {
+    return mould.contains("{topic}");
+  }
+
+  int syllables() {
+    return classes.size();
+  }
+}
