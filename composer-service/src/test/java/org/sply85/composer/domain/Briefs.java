@@ -44,6 +44,11 @@ public final class Briefs {
         title);
   }
 
+  /** The same in four quarters at a tempo. */
+  public static SongBrief at(String style, long seed, double tempo) {
+    return of(style, seed, tempo, "C major", "4/4", 180, FREE, "female", "Stay");
+  }
+
   static SongBrief of(
       String style,
       long seed,

@@ -51,7 +51,7 @@ public final class Sply85 implements Runnable {
     if (Environment.current().verbose()) {
       Environment.makeVerbose();
     }
-    CommandLine line = new CommandLine(new Sply85());
+    CommandLine line = new CommandLine(new Sply85()).setCaseInsensitiveEnumValuesAllowed(true);
     line.setExecutionStrategy(Sply85::execute);
     line.setParameterExceptionHandler((error, given) -> explain(error));
     line.setExecutionExceptionHandler((error, command, parsed) -> report(error, command));
