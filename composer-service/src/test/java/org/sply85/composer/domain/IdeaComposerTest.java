@@ -87,7 +87,8 @@ class IdeaComposerTest {
             POP.highestPitch(),
             POP.motifs(),
             List.of(POP.idea("chorus")),
-            POP.sections());
+            POP.sections(),
+            POP.lyrics());
 
     assertThat(composer.compose(alone, "chorus")).isEqualTo(composer.compose(POP, "chorus"));
   }
