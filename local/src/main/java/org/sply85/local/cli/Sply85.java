@@ -17,6 +17,7 @@ import picocli.CommandLine.ScopeType;
       MakeCommand.class,
       UpCommand.class,
       WatchCommand.class,
+      AnalyzeCommand.class,
       TrainCommand.class,
       TrainJobCommand.class,
       EvaluateCommand.class,

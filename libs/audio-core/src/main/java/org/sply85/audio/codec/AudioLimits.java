@@ -8,6 +8,7 @@ final class AudioLimits {
   static final int RATE_FROM = 8_000;
   static final int RATE_TO = 192_000;
   static final int SECONDS = 20 * 60;
+  static final long SAMPLES = 120_000_000; // 20 minutes of stereo at 48 kHz, and a little
 
   private AudioLimits() {}
 
@@ -21,12 +22,14 @@ final class AudioLimits {
   }
 
   /** Whether a sound of so many frames may be held in memory as a whole. */
-  static void checkLength(String format, long sampleRate, long frames)
+  static void checkLength(String format, int channels, long sampleRate, long frames)
       throws RefusedAudioException {
     require(
         frames <= sampleRate * SECONDS,
         format + " length",
         "at most " + SECONDS + " s",
         frames / sampleRate + " s");
+    require(
+        frames * channels <= SAMPLES, format + " samples", "at most " + SAMPLES, frames * channels);
   }
 }

@@ -17,13 +17,15 @@ final class FlacHead {
   private static final int MAGIC = 0x664c6143; // "fLaC"
   private static final int STREAM_INFO_BYTES = 34;
   private static final int LAST = 0x80;
+  private static final int FRAME_SYNC = 0xfff8;
 
   private FlacHead() {}
 
   /**
-   * Moves the stream to the first frame.
+   * Moves the stream into the first frame, which must follow at once: in a file without any the
+   * decoder would search for ever.
    *
-   * @return the file's head with its stream information alone
+   * @return the file's head with its stream information alone, and the first two bytes of the frame
    */
   static InputStream skipTo(InputStream in) throws IOException {
     byte[] head = in.readNBytes(4 + 4 + STREAM_INFO_BYTES);
@@ -45,7 +47,15 @@ final class FlacHead {
       skip(in, block & 0xffffff);
     }
     head[4] = (byte) LAST;
-    return new ByteArrayInputStream(head);
+    byte[] sync = in.readNBytes(2);
+    require(
+        sync.length == 2 && (ByteBuffer.wrap(sync).getShort() & 0xfffe) == FRAME_SYNC,
+        "FLAC metadata",
+        "followed by a frame",
+        sync.length < 2 ? "end of file" : "something else");
+    byte[] start = Arrays.copyOf(head, head.length + 2);
+    System.arraycopy(sync, 0, start, head.length, 2);
+    return new ByteArrayInputStream(start);
   }
 
   private static void skip(InputStream in, int count) throws IOException {

@@ -82,12 +82,8 @@ final class FlacReader implements SoundSource {
   }
 
   private void nextBlock() throws IOException {
-    Frame frame;
-    try {
-      frame = decoder.readNextFrame();
-    } catch (RuntimeException e) {
-      throw damaged(e);
-    }
+    // Past the announced end the decoder would stumble over one and the same frame for ever.
+    Frame frame = frames() != UNKNOWN && frames >= frames() ? null : nextFrame();
     taken = 0;
     blockFrames = frame == null ? 0 : frame.header.blockSize;
     frames += blockFrames;
@@ -102,6 +98,14 @@ final class FlacReader implements SoundSource {
     } else {
       require(
           frame.header.channels == channels(), "FLAC channels", channels(), frame.header.channels);
+    }
+  }
+
+  private Frame nextFrame() throws IOException {
+    try {
+      return decoder.readNextFrame();
+    } catch (RuntimeException e) {
+      throw damaged(e);
     }
   }
 

@@ -1,12 +1,8 @@
 package org.sply85.audio.codec;
 
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Map;
 
 /** ID3v2.3 tags with UTF-16 texts (id3.org/id3v2.3.0). */
@@ -31,16 +27,12 @@ final class Id3 {
         .array();
   }
 
-  /** Bytes of the tag at a file's head; 0 if there is none. */
-  static long length(Path file) throws IOException {
-    byte[] head;
-    try (InputStream in = Files.newInputStream(file)) {
-      head = in.readNBytes(10);
-    }
-    if (head.length < 10 || head[0] != 'I' || head[1] != 'D' || head[2] != '3') {
+  /** Bytes of the tag that begins with these, at least 10; 0 if none does. */
+  static int length(byte[] head) {
+    if (head[0] != 'I' || head[1] != 'D' || head[2] != '3') {
       return 0;
     }
-    return 10L
+    return 10
         + ((head[6] & 0x7f) << 21
             | (head[7] & 0x7f) << 14
             | (head[8] & 0x7f) << 7

@@ -39,27 +39,8 @@ final class Mp3Reader implements SoundSource {
     decoder.setOutputBuffer(floats);
   }
 
-  /** Whether a file looks like MP3: a tag, or a frame's first bits. */
-  static boolean claims(Path file, String magic) throws IOException {
-    if (magic.startsWith("ID3")) {
-      return true;
-    }
-    byte[] head;
-    try (InputStream in = Files.newInputStream(file)) {
-      head = in.readNBytes(4);
-    }
-    // Eleven set bits, layer III, neither a reserved version nor rate.
-    return head.length == 4
-        && (head[0] & 0xff) == 0xff
-        && (head[1] & 0xe6) == 0xe2
-        && (head[1] & 0x18) != 0x08
-        && (head[2] & 0x0c) != 0x0c;
-  }
-
   static Mp3Reader open(Path file) throws IOException {
-    long audioAt = Id3.length(file);
-    require(
-        audioAt < Files.size(file), "MP3 tag", "shorter than the file", audioAt + " bytes long");
+    long audioAt = Mp3Head.audioAt(file);
     LameHead lame = LameHead.of(file, audioAt);
     InputStream in = new BufferedInputStream(Files.newInputStream(file), 1 << 16);
     in.skipNBytes(audioAt); // the decoder would take memory for whatever length a tag claims

@@ -2,9 +2,7 @@ package org.sply85.audio.codec;
 
 import java.io.Closeable;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
@@ -46,25 +44,15 @@ public interface SoundSource extends Closeable {
    * @throws RefusedAudioException if it is none of them, or not of 1 or 2 channels and 8 to 192 kHz
    */
   static SoundSource open(Path file) throws IOException {
-    String magic = magic(file);
-    if (magic.equals("RIFF") || magic.equals("RF64")) {
-      return WavReader.open(file);
-    }
-    if (magic.equals("fLaC")) {
-      return FlacReader.open(file);
-    }
-    if (Mp3Reader.claims(file, magic)) {
-      return Mp3Reader.open(file);
-    }
-    throw new RefusedAudioException(
-        "sound file", "WAV, FLAC or MP3", magic.isEmpty() ? "empty" : "of another kind");
-  }
-
-  private static String magic(Path file) throws IOException {
-    ByteBuffer head = ByteBuffer.allocate(4);
-    try (FileChannel channel = FileChannel.open(file)) {
-      channel.read(head);
-    }
-    return new String(head.array(), 0, head.position(), StandardCharsets.ISO_8859_1);
+    return switch (AudioFile.format(file)) {
+      case WAV -> WavReader.open(file);
+      case FLAC -> FlacReader.open(file);
+      case MP3 -> Mp3Reader.open(file);
+      case AIFF, OGG, MIDI, UNKNOWN ->
+          throw new RefusedAudioException(
+              "sound file",
+              "WAV, FLAC or MP3",
+              Files.size(file) == 0 ? "empty" : "of another kind");
+    };
   }
 }

@@ -22,7 +22,7 @@ final class WholeSound {
   }
 
   static AudioBuffer of(String format, SoundSource source) throws IOException {
-    AudioLimits.checkLength(format, source.sampleRate(), source.frames());
+    AudioLimits.checkLength(format, source.channels(), source.sampleRate(), source.frames());
     return new WholeSound(format, source).read();
   }
 
@@ -30,7 +30,7 @@ final class WholeSound {
     int count = source.read(samples, 0, samples[0].length);
     while (count > 0) {
       frames += count;
-      AudioLimits.checkLength(format, source.sampleRate(), frames);
+      AudioLimits.checkLength(format, samples.length, source.sampleRate(), frames);
       if (frames == samples[0].length) {
         grow();
       }

@@ -1,0 +1,137 @@
+package org.sply85.audio.codec;
+
+import static org.sply85.audio.codec.RefusedAudioException.require;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import org.sply85.audio.AudioBuffer;
+
+/**
+ * Reads AIFF files of PCM, and AIFF-C files of PCM in either byte order or of 32-bit floats (Apple,
+ * 1989 and 1991), trusting no length that the bytes do not bear out.
+ */
+final class AiffReader {
+  private static final int MAX_CHUNKS = 1000;
+  private static final int BLOCK_FRAMES = 8192;
+
+  private final FileChannel file;
+  private final long size;
+  private int channels;
+  private int bits;
+  private long sampleRate;
+  private String encoding = "NONE";
+
+  private AiffReader(FileChannel file) throws IOException {
+    this.file = file;
+    this.size = file.size();
+  }
+
+  static AudioBuffer read(Path path) throws IOException {
+    try (FileChannel file = FileChannel.open(path)) {
+      return new AiffReader(file).read();
+    }
+  }
+
+  private AudioBuffer read() throws IOException {
+    long at = 12;
+    long data = -1;
+    long dataBytes = 0;
+    for (int chunks = 0; at + 8 <= size; chunks++) {
+      require(chunks < MAX_CHUNKS, "AIFF chunks", "at most " + MAX_CHUNKS, "more");
+      ByteBuffer head = bytes(at, 8);
+      String id = id(head, 0);
+      long length = Integer.toUnsignedLong(head.getInt(4));
+      if (id.equals("COMM")) {
+        readFormat(at + 8, length);
+      } else if (id.equals("SSND") && at + 16 <= size) {
+        long offset = Integer.toUnsignedLong(bytes(at + 8, 8).getInt(0));
+        data = at + 16 + offset;
+        dataBytes = Math.max(0, Math.min(length - 8 - offset, size - data));
+      }
+      at += 8 + length + length % 2;
+    }
+    require(bits != 0 && data >= 0, "AIFF chunks", "'COMM' and 'SSND'", "others");
+    return readData(data, dataBytes);
+  }
+
+  private void readFormat(long at, long length) throws IOException {
+    require(length >= 18 && at + 18 <= size, "AIFF format chunk", "at least 18 bytes", length);
+    ByteBuffer format = bytes(at, (int) Math.min(22, Math.min(length, size - at)));
+    channels = format.getShort(0) & 0xffff;
+    bits = format.getShort(6) & 0xffff;
+    sampleRate = rate(format.getShort(8) & 0xffff, format.getLong(10));
+    encoding = format.limit() >= 22 ? id(format, 18) : "NONE";
+    boolean whole = bits == 8 || bits == 16 || bits == 24 || bits == 32;
+    boolean pcm = encoding.equals("NONE") || encoding.equals("sowt") || encoding.equals("twos");
+    require(
+        pcm && whole || bits == 32 && encoding.equalsIgnoreCase("fl32"),
+        "AIFF encoding",
+        "PCM of 8, 16, 24 or 32 bits or float of 32",
+        "'%s' of %d bits".formatted(encoding, bits));
+    AudioLimits.check("AIFF", channels, sampleRate);
+  }
+
+  /** An 80-bit float that must be a whole number of hertz to matter; 0 if it is none. */
+  private static long rate(int exponent, long mantissa) {
+    int shift = 16383 + 63 - exponent;
+    return shift < 1 || shift > 63 ? 0 : mantissa >>> shift;
+  }
+
+  private AudioBuffer readData(long at, long length) throws IOException {
+    int frameBytes = channels * bits / 8;
+    long frames = length / frameBytes;
+    AudioLimits.checkLength("AIFF", channels, sampleRate, frames);
+    float[][] samples = new float[channels][(int) frames];
+    boolean little = encoding.equals("sowt");
+    for (int from = 0; from < frames; from += BLOCK_FRAMES) {
+      int count = (int) Math.min(BLOCK_FRAMES, frames - from);
+      ByteBuffer block = bytes(at + (long) from * frameBytes, count * frameBytes);
+      block.order(little ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN);
+      for (int frame = from; frame < from + count; frame++) {
+        for (float[] channel : samples) {
+          channel[frame] = sample(block, little);
+        }
+      }
+    }
+    return new AudioBuffer(samples, sampleRate);
+  }
+
+  private float sample(ByteBuffer in, boolean little) throws RefusedAudioException {
+    if (encoding.equalsIgnoreCase("fl32")) {
+      float value = in.getFloat();
+      require(Float.isFinite(value), "AIFF samples", "finite", value);
+      return value;
+    }
+    return switch (bits) {
+      case 8 -> Pcm.sample(in.get(), 8);
+      case 16 -> Pcm.sample(in.getShort(), 16);
+      case 24 -> {
+        int a = in.get();
+        int b = in.get() & 0xff;
+        int c = in.get();
+        yield Pcm.sample(little ? a & 0xff | b << 8 | c << 16 : a << 16 | b << 8 | c & 0xff, 24);
+      }
+      default -> Pcm.sample(in.getInt(), 32);
+    };
+  }
+
+  private ByteBuffer bytes(long at, int count) throws IOException {
+    ByteBuffer buffer = ByteBuffer.allocate(count);
+    while (buffer.hasRemaining()) {
+      if (file.read(buffer, at + buffer.position()) < 0) {
+        throw new RefusedAudioException("AIFF file", (at + count) + " bytes", "fewer");
+      }
+    }
+    return buffer.flip();
+  }
+
+  private static String id(ByteBuffer in, int at) {
+    byte[] id = new byte[4];
+    in.get(at, id);
+    return new String(id, StandardCharsets.ISO_8859_1);
+  }
+}
