@@ -13,6 +13,7 @@ import org.sply85.contracts.event.Loudness;
  * @param durationSeconds its length
  * @param loudness measured on the final samples
  * @param quality what else was measured
+ * @param seams how its sections pass into each other
  * @param tracks how each track came into the mix, in order of the stems
  */
 public record MasteredFiles(
@@ -22,8 +23,10 @@ public record MasteredFiles(
     double durationSeconds,
     Loudness loudness,
     QualityCard quality,
+    List<SeamCard> seams,
     List<TrackLevel> tracks) {
   public MasteredFiles {
+    seams = List.copyOf(seams);
     tracks = List.copyOf(tracks);
   }
 }

@@ -49,13 +49,38 @@ public final class MasteringEngineer {
     }
   }
 
-  private MasteredFiles master(MixJob job, SongFiles files, ExecutorService threads) {
-    MixStyle style = MixBook.standard().mix(job.plan().style());
-    Mixer.Mix mix = new Mixer(reader, threads).mix(job, style);
+  /**
+   * The samples of the master alone, without files: those that {@link #master} writes.
+   *
+   * @throws UnmasterableException if the stems can not become what was asked for
+   * @throws java.io.UncheckedIOException if a stem can not be read
+   */
+  public AudioBuffer sound(MixJob job) {
+    ExecutorService threads = Executors.newFixedThreadPool(THREADS);
+    try {
+      return finished(job, mixed(job, threads)).sound();
+    } finally {
+      threads.shutdownNow();
+    }
+  }
+
+  private Mixer.Mix mixed(MixJob job, ExecutorService threads) {
+    return new Mixer(reader, threads).mix(job, style(job));
+  }
+
+  private static MixStyle style(MixJob job) {
+    return MixBook.standard().mix(job.plan().style());
+  }
+
+  private static Master.Finished finished(MixJob job, Mixer.Mix mix) {
     long seed = Seeds.derive(job.plan().seed(), "mastering", "dither");
-    Master.Finished finished =
-        new Master(style.bus(), job.delivery(), seed)
-            .finish(mix.sound(), sectionStarts(job.score()));
+    return new Master(style(job).bus(), job.delivery(), seed)
+        .finish(mix.sound(), sectionStarts(job.score()));
+  }
+
+  private MasteredFiles master(MixJob job, SongFiles files, ExecutorService threads) {
+    Mixer.Mix mix = mixed(job, threads);
+    Master.Finished finished = finished(job, mix);
     AudioBuffer sound = finished.sound();
     files.write(sound, SongFiles.tags(job.plan()), threads);
     LoudnessReading reading = LoudnessReading.of(sound);
@@ -66,6 +91,7 @@ public final class MasteringEngineer {
         sound.seconds(),
         new Loudness(reading.integratedLufs(), reading.truePeakDbtp(), reading.rangeLu()),
         QualityCard.of(sound, finished.gainReductionDb()),
+        SeamCard.of(sound, job.score()),
         mix.tracks());
   }
 
