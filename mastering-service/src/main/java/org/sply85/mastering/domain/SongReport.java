@@ -36,6 +36,7 @@ import org.sply85.originality.OriginalityReport;
  * @param delivery what the master had to measure
  * @param loudness what it measures
  * @param quality what else was measured
+ * @param transitions how its sections pass into each other, beside real performances
  * @param originality what its lead and chords share with the songs that were learnt from
  * @param arrangement what was chosen and how sections are joined; empty if not given
  * @param soundbank what played
@@ -58,6 +59,7 @@ public record SongReport(
     Delivery delivery,
     Loudness loudness,
     QualityCard quality,
+    List<Transition> transitions,
     OriginalityReport originality,
     Map<String, Object> arrangement,
     String soundbank,
@@ -67,6 +69,7 @@ public record SongReport(
   public SongReport {
     sections = List.copyOf(sections);
     tracks = List.copyOf(tracks);
+    transitions = List.copyOf(transitions);
     arrangement = Collections.unmodifiableMap(new LinkedHashMap<>(arrangement));
     timing = Collections.unmodifiableMap(new LinkedHashMap<>(timing));
     versions = Collections.unmodifiableMap(new LinkedHashMap<>(versions));
@@ -142,6 +145,7 @@ public record SongReport(
         plan.brief().delivery(),
         files.loudness(),
         files.quality(),
+        Transition.of(files.seams(), provenance.arrangement()),
         new OriginalityChecker(OriginalityIndex.standard()).check(score),
         provenance.arrangement(),
         provenance.soundbank(),

@@ -1,0 +1,174 @@
+package org.sply85.local.seams;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.sply85.arranger.domain.Arrangement;
+import org.sply85.audio.AudioBuffer;
+import org.sply85.audio.Decibels;
+import org.sply85.audio.seam.SeamFigure;
+import org.sply85.audio.soundbank.Soundbank;
+import org.sply85.composer.domain.IdeaComposer;
+import org.sply85.composer.domain.Proposers;
+import org.sply85.local.evaluate.MadeSong;
+import org.sply85.local.evaluate.SongMaker;
+import org.sply85.mastering.domain.SeamCard;
+import org.sply85.music.Score;
+import org.sply85.statistics.SongTables;
+
+/** A made song on the JDK's own bank, and what an editor could do to it at its last good seam. */
+class PlantedFaultsTest {
+  private static MadeSong song;
+  private static Studio studio;
+  private static AudioBuffer master;
+  private static SeamCard whole;
+  private static int seam;
+  private static int at;
+
+  @BeforeAll
+  static void makeTheSong() {
+    studio = new Studio(Soundbank.emergency());
+    song =
+        new SongMaker(new IdeaComposer(Proposers.byRule(SongTables.standard()))::compose)
+            .make(
+                "seams", SongMaker.request("seams", "a rock song", 3, 120.0, null, "4/4", "0:40"));
+    Arrangement arrangement = song.arrangement();
+    master = studio.record(song.plan(), arrangement.written(), arrangement.performed());
+    List<SeamCard> seams = SeamCard.of(master, arrangement.written());
+    seam =
+        IntStream.range(0, seams.size())
+            .filter(i -> seams.get(i).passes())
+            .reduce((first, second) -> second)
+            .orElseThrow(() -> new AssertionError("no seam passes: " + seams));
+    whole = seams.get(seam);
+    at = (int) Math.round(whole.atSeconds() * master.sampleRate());
+  }
+
+  private static int frames(double seconds) {
+    return (int) Math.round(seconds * master.sampleRate());
+  }
+
+  private static void assertCaught(UnaryOperator<float[]> fault) {
+    float[][] edited = {fault.apply(master.channel(0)), fault.apply(master.channel(1))};
+    AudioBuffer sound = new AudioBuffer(edited, master.sampleRate());
+    SeamCard card = SeamCard.of(sound, song.arrangement().written()).get(seam);
+    assertThat(card.passes()).as("%s, unedited %s", card, whole).isFalse();
+    assertThat(card.score()).isLessThan(whole.score());
+  }
+
+  // What comes after the seam begins later, after silence; or earlier, so much being cut out.
+  private static float[] moved(float[] sound, int later) {
+    float[] moved = new float[sound.length];
+    System.arraycopy(sound, 0, moved, 0, Math.min(at, at + later));
+    System.arraycopy(sound, at, moved, at + later, sound.length - at - Math.max(0, later));
+    return moved;
+  }
+
+  @ParameterizedTest
+  @ValueSource(doubles = {0.085, -0.085})
+  void hearsThatTheNextSectionComesTooLateOrTooEarly(double seconds) {
+    assertCaught(sound -> moved(sound, frames(seconds)));
+  }
+
+  @Test
+  void hearsAHardCut() {
+    // Not on a beat: 0.2 s of the last bar are missing.
+    assertCaught(sound -> moved(sound, -frames(0.2)));
+  }
+
+  @Test
+  void hearsAGap() {
+    assertCaught(
+        sound -> {
+          float[] gap = sound.clone();
+          Arrays.fill(gap, at - frames(0.4), at, 0);
+          return gap;
+        });
+  }
+
+  @Test
+  void hearsAStepOfEightDecibels() {
+    SeamCard.Figure step = whole.figures().get(SeamFigure.LOUDNESS_STEP);
+    assertThat(step.share()).as("the seam has no step of its own").isGreaterThan(0.2);
+    for (double db : new double[] {8, -8}) {
+      AudioBuffer louder = stepped(db);
+      double measured =
+          SeamCard.of(louder, song.arrangement().written())
+              .get(seam)
+              .figures()
+              .get(SeamFigure.LOUDNESS_STEP)
+              .value();
+      // Against the song's own direction the two steps partly make up for each other.
+      if (measured > 8) {
+        assertCaught(sound -> scaled(sound, db));
+      }
+    }
+  }
+
+  private static AudioBuffer stepped(double db) {
+    return new AudioBuffer(
+        new float[][] {scaled(master.channel(0), db), scaled(master.channel(1), db)},
+        master.sampleRate());
+  }
+
+  private static float[] scaled(float[] sound, double db) {
+    float[] scaled = sound.clone();
+    for (int i = at; i < scaled.length; i++) {
+      scaled[i] *= (float) Decibels.toGain(db);
+    }
+    return scaled;
+  }
+
+  @Test
+  void hearsAClick() {
+    assertCaught(
+        sound -> {
+          float[] clicked = sound.clone();
+          clicked[at - frames(0.01)] += 0.5f;
+          return clicked;
+        });
+  }
+
+  @Test
+  void hearsTailsCutShort() {
+    int tick = song.arrangement().written().sections().get(seam + 1).tick();
+    Score performed = song.arrangement().performed();
+    Score later =
+        performed.withTracks(
+            performed.tracks().stream()
+                .map(
+                    t ->
+                        t.withNotes(t.notes().stream().filter(n -> n.tick() >= tick - 40).toList()))
+                .toList());
+    AudioBuffer without = studio.record(song.plan(), song.arrangement().written(), later);
+    float gain = gainTo(without);
+    int[] channel = {0};
+    assertCaught(
+        sound -> {
+          float[] cut = sound.clone();
+          float[] from = without.channel(channel[0]++);
+          for (int i = at; i < cut.length; i++) {
+            cut[i] = i < from.length ? gain * from[i] : 0;
+          }
+          return cut;
+        });
+  }
+
+  // Least squares over the third second after the seam, where the old tails are gone.
+  private static float gainTo(AudioBuffer other) {
+    double common = 0;
+    double power = 0;
+    for (int i = at + frames(2); i < Math.min(at + frames(3), other.frames()); i++) {
+      common += (double) master.channel(0)[i] * other.channel(0)[i];
+      power += (double) other.channel(0)[i] * other.channel(0)[i];
+    }
+    return (float) (common / power);
+  }
+}
