@@ -58,7 +58,7 @@ final class Accompanist {
 
   private List<Note> joined(Chair chair, Passage passage, List<Note> notes) {
     boolean rings = scenes.of(chair, passage).after().ring() && scenes.leaves(chair, passage);
-    return rings ? Seaming.ringingOn(notes, passage, scenes.next(passage)) : notes;
+    return rings ? Seaming.ringingOn(notes, passage, scenes.next(passage), topNotes) : notes;
   }
 
   // The style's own figure, then the ideas.

@@ -51,7 +51,7 @@ public record Arrangement(
    * @param from label of the section before
    * @param to label of the section after
    * @param devices what joins them: fill, crash, riser, stop, pickup, turnaround, modulation, tail,
-   *     walk-up
+   *     ring, walk-up
    * @param cost the linker's cost of the join
    */
   public record Link(String from, String to, List<String> devices, double cost) {

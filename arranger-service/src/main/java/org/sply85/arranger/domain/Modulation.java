@@ -21,10 +21,16 @@ final class Modulation {
     return from.key().tonic() != to.key().tonic();
   }
 
-  /** The dominant seventh of the second passage's key in the last half bar of the first. */
+  /**
+   * The dominant seventh of the second passage's key in the last half bar of the first; that of the
+   * dominant, where the second passage begins on the dominant itself.
+   */
   static ChordSpan dominant(Passage from, Passage to) {
     int at = from.lastHalfBarStart();
-    Chord chord = new Chord(Math.floorMod(to.key().tonic() + FIFTH, 12), Quality.DOM7, 0);
+    int dominant = Math.floorMod(to.key().tonic() + FIFTH, 12);
+    boolean there = to.chords().get(0).chord().root() == dominant;
+    int root = there ? Math.floorMod(dominant + FIFTH, 12) : dominant;
+    Chord chord = new Chord(root, Quality.DOM7, 0);
     return new ChordSpan(at, from.end() - at, chord.label(to.key()));
   }
 

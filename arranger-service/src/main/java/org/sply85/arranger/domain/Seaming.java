@@ -25,16 +25,16 @@ final class Seaming {
 
   /**
    * The notes of a part that leaves: of those that sound at the join, the tones of the next chord
-   * ring on into it for half a bar.
+   * ring on into it for half a bar, or until the melody dips below them.
    */
-  static List<Note> ringingOn(List<Note> notes, Passage passage, Passage next) {
+  static List<Note> ringingOn(List<Note> notes, Passage passage, Passage next, TopNotes topNotes) {
     ChordSpan chord = next.chords().get(0);
     int until = Math.min(chord.end(), passage.end() + passage.end() - passage.lastHalfBarStart());
     List<Note> ringing = new ArrayList<>();
     for (Note note : notes) {
       boolean sounds = note.end() >= passage.end() - JUST_BEFORE && note.end() <= until;
       boolean common = chord.chord().contains(note.pitch());
-      ringing.add(sounds && common ? note.lasting(until - note.tick()) : note);
+      ringing.add(sounds && common ? topNotes.heldOn(note, until) : note);
     }
     return ringing;
   }
