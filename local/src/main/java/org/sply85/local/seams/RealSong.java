@@ -132,6 +132,7 @@ record RealSong(SongPlan plan, Score score) {
             Attribute.chosen("instrumental"),
             Attribute.chosen(""),
             Attribute.chosen("standard"),
+            Attribute.chosen("plain"),
             Delivery.STREAMING);
     return new SongPlan(
         brief,
