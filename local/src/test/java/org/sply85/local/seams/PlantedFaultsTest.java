@@ -20,7 +20,6 @@ import org.sply85.composer.domain.Proposers;
 import org.sply85.local.evaluate.MadeSong;
 import org.sply85.local.evaluate.SongMaker;
 import org.sply85.mastering.domain.SeamCard;
-import org.sply85.music.Score;
 import org.sply85.statistics.SongTables;
 
 /** A made song on the JDK's own bank, and what an editor could do to it at its last good seam. */
@@ -95,21 +94,18 @@ class PlantedFaultsTest {
 
   @Test
   void hearsAStepOfEightDecibels() {
-    SeamCard.Figure step = whole.figures().get(SeamFigure.LOUDNESS_STEP);
-    assertThat(step.share()).as("the seam has no step of its own").isGreaterThan(0.2);
-    for (double db : new double[] {8, -8}) {
-      AudioBuffer louder = stepped(db);
-      double measured =
-          SeamCard.of(louder, song.arrangement().written())
-              .get(seam)
-              .figures()
-              .get(SeamFigure.LOUDNESS_STEP)
-              .value();
-      // Against the song's own direction the two steps partly make up for each other.
-      if (measured > 8) {
-        assertCaught(sound -> scaled(sound, db));
-      }
-    }
+    // Against the song's own direction the two steps partly make up for each other.
+    double further = step(8) > step(-8) ? 8 : -8;
+    assertThat(step(further)).isGreaterThan(8);
+    assertCaught(sound -> scaled(sound, further));
+  }
+
+  private static double step(double db) {
+    return SeamCard.of(stepped(db), song.arrangement().written())
+        .get(seam)
+        .figures()
+        .get(SeamFigure.LOUDNESS_STEP)
+        .value();
   }
 
   private static AudioBuffer stepped(double db) {
@@ -134,41 +130,5 @@ class PlantedFaultsTest {
           clicked[at - frames(0.01)] += 0.5f;
           return clicked;
         });
-  }
-
-  @Test
-  void hearsTailsCutShort() {
-    int tick = song.arrangement().written().sections().get(seam + 1).tick();
-    Score performed = song.arrangement().performed();
-    Score later =
-        performed.withTracks(
-            performed.tracks().stream()
-                .map(
-                    t ->
-                        t.withNotes(t.notes().stream().filter(n -> n.tick() >= tick - 40).toList()))
-                .toList());
-    AudioBuffer without = studio.record(song.plan(), song.arrangement().written(), later);
-    float gain = gainTo(without);
-    int[] channel = {0};
-    assertCaught(
-        sound -> {
-          float[] cut = sound.clone();
-          float[] from = without.channel(channel[0]++);
-          for (int i = at; i < cut.length; i++) {
-            cut[i] = i < from.length ? gain * from[i] : 0;
-          }
-          return cut;
-        });
-  }
-
-  // Least squares over the third second after the seam, where the old tails are gone.
-  private static float gainTo(AudioBuffer other) {
-    double common = 0;
-    double power = 0;
-    for (int i = at + frames(2); i < Math.min(at + frames(3), other.frames()); i++) {
-      common += (double) master.channel(0)[i] * other.channel(0)[i];
-      power += (double) other.channel(0)[i] * other.channel(0)[i];
-    }
-    return (float) (common / power);
   }
 }
