@@ -52,9 +52,13 @@ final class Accompanist {
     List<Note> notes = new ArrayList<>();
     chooser
         .choose(chair.name(), scenes.of(chair), passage -> proposals(chair, passage))
-        .values()
-        .forEach(p -> notes.addAll(p.notes()));
+        .forEach((passage, chosen) -> notes.addAll(joined(chair, passage, chosen.notes())));
     return notes;
+  }
+
+  private List<Note> joined(Chair chair, Passage passage, List<Note> notes) {
+    boolean rings = scenes.of(chair, passage).after().ring() && scenes.leaves(chair, passage);
+    return rings ? Seaming.ringingOn(notes, passage, scenes.next(passage), topNotes) : notes;
   }
 
   // The style's own figure, then the ideas.

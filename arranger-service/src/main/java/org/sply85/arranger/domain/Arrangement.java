@@ -57,7 +57,8 @@ public record Arrangement(
   /**
    * @param from label of the section before
    * @param to label of the section after
-   * @param devices what joins them: fill, crash, riser, stop, pickup, turnaround, tail
+   * @param devices what joins them: fill, crash, riser, stop, pickup, turnaround, modulation, tail,
+   *     ring, walk-up
    * @param cost the linker's cost of the join
    */
   public record Link(String from, String to, List<String> devices, double cost) {

@@ -34,6 +34,22 @@ import org.sply85.style.StyleBook;
  * </ol>
  */
 public final class Arranger {
+  private final boolean joins;
+
+  /** Joins sections by link devices. */
+  public Arranger() {
+    this(true);
+  }
+
+  private Arranger(boolean joins) {
+    this.joins = joins;
+  }
+
+  /** One that sets sections side by side without link devices, to find what these are worth. */
+  public static Arranger withoutDevices() {
+    return new Arranger(false);
+  }
+
   /**
    * The arrangement; a pure function of plan and candidates.
    *
@@ -50,8 +66,9 @@ public final class Arranger {
     for (int i = 0; i < plan.sections().size(); i++) {
       passages.add(writer.write(i, chain.candidates().get(i)));
     }
+    passages = joins ? Modulation.prepared(passages) : passages;
     Layering layering = new Layering(band, style, passages);
-    List<Seam> seams = seams(passages, new SeamPlanner(style, band, layering, plan.seed()));
+    List<Seam> seams = seams(passages, new SeamPlanner(style, band, layering, plan));
     Orchestrator orchestrator =
         new Orchestrator(plan, band, new Scenes(style, plan.seed(), band, passages, seams), ideas);
     List<SungLine> lines = new Words(plan).lines(chain.candidates());
@@ -86,10 +103,11 @@ public final class Arranger {
     return Optional.of(LyricSheet.of(performed, lead.get(), sung));
   }
 
-  private static List<Seam> seams(List<Passage> passages, SeamPlanner planner) {
+  private List<Seam> seams(List<Passage> passages, SeamPlanner planner) {
     List<Seam> seams = new ArrayList<>();
     for (int i = 0; i + 1 < passages.size(); i++) {
-      seams.add(planner.between(passages.get(i), passages.get(i + 1)));
+      Seam seam = planner.between(passages.get(i), passages.get(i + 1));
+      seams.add(joins ? seam : seam.bare());
     }
     seams.add(Seam.END);
     return seams;

@@ -67,7 +67,7 @@ final class DrumPlayer {
       fill(lanes, 4, "bar" + bar);
     }
     if (crashes(bar)) {
-      lane(lanes, DrumSound.CRASH)[0] = scene.passage().energy() > 0.6 ? 'X' : 'x';
+      lane(lanes, DrumSound.CRASH)[0] = cymbal(bar);
       lane(lanes, DrumSound.KICK)[0] = 'X';
       CYMBALS.stream().filter(lanes::containsKey).forEach(s -> lanes.get(s)[0] = '.');
     }
@@ -80,6 +80,12 @@ final class DrumPlayer {
 
   private char[] lane(Map<DrumSound, char[]> lanes, DrumSound sound) {
     return lanes.computeIfAbsent(sound, s -> ".".repeat(steps).toCharArray());
+  }
+
+  // Loud where the energy arrives, long and soft where it falls.
+  private char cymbal(int bar) {
+    boolean falls = bar == 0 && scene.before().tail();
+    return falls ? '-' : scene.passage().energy() > 0.6 ? 'X' : 'x';
   }
 
   private boolean crashes(int bar) {
@@ -119,6 +125,10 @@ final class DrumPlayer {
     int half = (passage.lastHalfBarStart() - passage.lastBarStart()) / Ticks.PER_SIXTEENTH;
     if (scene.after().tail() || scene.after().stop()) {
       lanes.values().forEach(lane -> java.util.Arrays.fill(lane, half, steps, '.'));
+      if (scene.after().tail()) {
+        lane(lanes, DrumSound.KICK)[half] = 'x';
+        lane(lanes, DrumSound.CRASH)[half] = '-';
+      }
       return;
     }
     if (scene.after().fillSteps() > 0) {

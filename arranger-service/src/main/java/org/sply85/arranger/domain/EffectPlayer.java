@@ -8,11 +8,11 @@ final class EffectPlayer implements Player {
   @Override
   public List<Note> play(Chair chair, Scene scene) {
     Passage passage = scene.passage();
-    if (!scene.after().riser()) {
+    int ticks = scene.after().riserTicks();
+    if (ticks == 0) {
       return List.of();
     }
-    int from = passage.lastBarStart();
     int velocity = scene.velocity(chair.part().velocity());
-    return List.of(new Note(from, passage.end() - from, chair.part().low(), velocity));
+    return List.of(new Note(passage.end() - ticks, ticks, chair.part().low(), velocity));
   }
 }

@@ -68,6 +68,20 @@ final class Scenes {
     return scene(passage, layering.ofDrums(passage));
   }
 
+  /** Whether the chair carries harmony up to the end of a passage and rests in the next. */
+  boolean leaves(Chair chair, Passage passage) {
+    Presence here = layering.of(chair, passage);
+    Presence there = layering.of(chair, next(passage));
+    return Layering.harmonic(chair.part().role())
+        && here.to() == passage.bars()
+        && (there.silent() || there.from() > 0);
+  }
+
+  /** The passage after one that is not the last. */
+  Passage next(Passage passage) {
+    return passages.get(passage.index() + 1);
+  }
+
   /** The view of someone who plays all of a passage. */
   Scene whole(Passage passage) {
     return scene(passage, new Presence(0, passage.bars()));

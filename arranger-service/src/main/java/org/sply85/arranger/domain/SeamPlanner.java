@@ -3,6 +3,7 @@ package org.sply85.arranger.domain;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import org.sply85.contracts.song.SongPlan;
 import org.sply85.music.Chord;
 import org.sply85.music.ChordSpan;
 import org.sply85.music.Key;
@@ -19,22 +20,24 @@ final class SeamPlanner {
   private static final double BIG_UP = 0.18;
   private static final double DOWN = -0.15;
   private static final double TURNAROUND = 0.7;
+  // From the onset of the soundbanks' reverse cymbals to their peak.
+  private static final double SWELL_SECONDS = 1.35;
 
   private final BandStyle style;
   private final Band band;
   private final Layering layering;
-  private final long seed;
+  private final SongPlan plan;
 
-  SeamPlanner(BandStyle style, Band band, Layering layering, long seed) {
+  SeamPlanner(BandStyle style, Band band, Layering layering, SongPlan plan) {
     this.style = style;
     this.band = band;
     this.layering = layering;
-    this.seed = seed;
+    this.plan = plan;
   }
 
   /** The join of two passages that follow each other. */
   Seam between(Passage from, Passage to) {
-    SplittableRandom random = Seeds.random(seed, "seam", from.label(), to.label());
+    SplittableRandom random = Seeds.random(plan.seed(), "seam", from.label(), to.label());
     double jump = to.energy() - from.energy();
     boolean pickup = to.lead().stream().anyMatch(n -> n.tick() < to.start());
     boolean arrival = to.chorus() && jump >= BIG_UP;
@@ -47,14 +50,32 @@ final class SeamPlanner {
     boolean cymbal = layering.ofDrums(to).from() == 0 && !layering.ofDrums(to).silent();
     return new Seam(
         drums ? fillSteps(jump) : 0,
-        cymbal && (jump >= UP || to.chorus() && jump > -0.05),
-        jump >= BIG_UP && plays(TrackRole.EFFECTS, from, false),
+        cymbal && (jump >= UP || tail || to.chorus() && jump > -0.05),
+        jump >= BIG_UP && plays(TrackRole.EFFECTS, from, false) ? riserTicks(from) : 0,
         stop,
         pickup,
         turnaround,
+        Modulation.between(from, to),
         tail,
+        !stop && leaves(from, to),
         !stop && !tail && walkDraw < 0.5 && walks(from, to),
         to.chords().get(0).chord().bassPitchClass());
+  }
+
+  // The swell of a reverse cymbal lasts as long at every tempo; its peak must meet the arrival.
+  private int riserTicks(Passage from) {
+    double ticks = SWELL_SECONDS * plan.tempoBpm() * Ticks.PER_QUARTER / 60;
+    int steps = (int) (ticks / Ticks.PER_SIXTEENTH);
+    return Math.min(from.meter().barTicks(), steps * Ticks.PER_SIXTEENTH);
+  }
+
+  // Whether a chair that carries harmony plays until the join and rests after it.
+  private boolean leaves(Passage from, Passage to) {
+    return band.chairs().stream()
+        .filter(c -> Layering.harmonic(c.part().role()))
+        .filter(c -> endsWith(layering.of(c, from), from))
+        .map(c -> layering.of(c, to))
+        .anyMatch(p -> p.silent() || p.from() > 0);
   }
 
   private boolean walks(Passage from, Passage to) {
@@ -86,19 +107,20 @@ final class SeamPlanner {
   private Optional<ChordSpan> turnaround(Passage from, Passage to, double draw) {
     Chord target = to.chords().get(0).chord();
     Chord last = from.chordAt(from.end() - 1);
-    boolean keyChange = from.key().tonic() != to.key().tonic();
+    if (Modulation.between(from, to)) {
+      return Optional.of(Modulation.dominant(from, to));
+    }
     int move = Math.floorMod(target.root() - last.root(), 12);
     boolean leads = move == 5 || move == 2 || move == 1;
-    if (!keyChange && (leads || draw > TURNAROUND)) {
+    if (leads || draw > TURNAROUND) {
       return Optional.empty();
     }
     Key key = to.key();
     int at = from.lastHalfBarStart();
     Chord chord = new Chord(Math.floorMod(target.root() + 7, 12), dominant(target, key), 0);
     List<Note> lead = Lines.cut(Lines.joined(from.lead(), to.lead()), from.end());
-    boolean bearable = bears(lead, at, chord);
     boolean same = last.root() == chord.root();
-    return (keyChange || bearable) && !same
+    return bears(lead, at, chord) && !same
         ? Optional.of(new ChordSpan(at, from.end() - at, chord.label(key)))
         : Optional.empty();
   }

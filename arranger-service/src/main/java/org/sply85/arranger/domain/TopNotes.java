@@ -57,6 +57,19 @@ final class TopNotes {
     return lowered;
   }
 
+  /**
+   * The note held on beyond its end as long as it does not cover the melody there, at most until
+   * the tick; as it is, if that would be less than an eighth.
+   */
+  Note heldOn(Note note, int until) {
+    if (until <= note.end()) {
+      return note;
+    }
+    Note more = new Note(note.end(), until - note.end(), note.pitch(), note.velocity());
+    int clear = firstCovered(more);
+    return clear - note.end() >= Ticks.PER_QUARTER / 2 ? note.lasting(clear - note.tick()) : note;
+  }
+
   private static boolean clear(Note low, List<Note> notes) {
     return notes.stream()
         .filter(n -> n.tick() < low.end() && n.end() > low.tick())

@@ -10,6 +10,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.sply85.contracts.song.PlannedSection;
 import org.sply85.contracts.song.SongPlan;
+import org.sply85.music.ChordSpan;
+import org.sply85.music.Key;
+import org.sply85.music.KeyMark;
 import org.sply85.music.Note;
 import org.sply85.music.Score;
 import org.sply85.music.SectionMark;
@@ -80,6 +83,69 @@ class SeamsAndAnswersTest {
         assertThat(drums.notes()).anyMatch(n -> n.tick() == at && n.pitch() == 49);
       }
     }
+  }
+
+  @Test
+  void letsTheRiserSwellForAsLongAsItsSoundDoes() {
+    Arrangement song = Songs.of("pop", "4/4", 13).arranged();
+    Score score = song.written();
+    Track riser = score.track(TrackRole.EFFECTS).orElseThrow();
+    assertThat(riser.notes())
+        .allSatisfy(
+            n -> {
+              assertThat(score.sections()).anyMatch(s -> s.tick() == n.end());
+              double seconds = score.secondsAt(n.end()) - score.secondsAt(n.tick());
+              // At 100 bpm a sixteenth, to which it is rounded down, lasts 0.15 s.
+              assertThat(seconds).isBetween(1.2, 1.35 + 1e-9);
+            });
+  }
+
+  @Test
+  void preparesANewKeyByItsDominantAndAMelodyThatAgrees() {
+    Arrangement song = Songs.of("pop", "4/4", 9).arranged();
+    Score score = song.written();
+    List<KeyMark> changes = score.keys().subList(1, score.keys().size());
+    assertThat(changes).isNotEmpty();
+    for (KeyMark change : changes) {
+      ChordSpan before =
+          score.chords().stream().filter(c -> c.end() == change.tick()).findFirst().orElseThrow();
+      int tonic = Key.parse(change.key()).tonic();
+      assertThat(before.chord().root()).isEqualTo((tonic + 7) % 12);
+      assertThat(score.track(TrackRole.LEAD).orElseThrow().notes())
+          .filteredOn(n -> n.tick() >= before.tick() && n.tick() < change.tick())
+          .filteredOn(n -> n.end() <= change.tick())
+          .allMatch(n -> before.chord().contains(n.pitch()));
+    }
+    assertThat(song.links()).anyMatch(l -> l.devices().contains("modulation"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("styles")
+  void letsLeavingPartsRingOnOnlyInTheNextChord(String style) {
+    Arrangement song = Songs.of(style, "4/4", 11).arranged();
+    Score score = song.written();
+    for (int i = 0; i + 1 < score.sections().size(); i++) {
+      int at = score.sections().get(i + 1).tick();
+      ChordSpan next =
+          score.chords().stream().filter(c -> c.tick() == at).findFirst().orElseThrow();
+      for (Track track : accompaniment(score)) {
+        if (Layering.harmonic(track.role())) {
+          assertThat(track.notes())
+              .filteredOn(n -> n.tick() < at && n.end() > at)
+              .as("%s over %s", track.name(), next.symbol())
+              .allMatch(n -> next.chord().contains(n.pitch()) && n.end() <= at + BAR / 2);
+        }
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("styles")
+  void setsSectionsSideBySideWithoutDevices(String style) {
+    Songs songs = Songs.of(style, "4/4", 12);
+    Arrangement bare = Arranger.withoutDevices().arrange(songs.plan(), songs.ideas());
+    assertThat(bare.links()).allSatisfy(l -> assertThat(l.devices()).isSubsetOf(List.of("pickup")));
+    assertThat(bare.written().sections()).isEqualTo(songs.arranged().written().sections());
   }
 
   @ParameterizedTest

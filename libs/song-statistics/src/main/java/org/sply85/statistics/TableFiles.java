@@ -47,6 +47,9 @@ public final class TableFiles {
   /** What {@link CorpusSource} tells. */
   public static final String SOURCES = "sources.json";
 
+  /** Distributions for {@link RealSeams}; nothing is composed by them. */
+  public static final String SEAMS = "seams.json";
+
   private static final List<String> ALL =
       List.of(RHYTHM, LENGTHS, DEGREES, CHORDS, LOOPS, FORM, FEATURES, TEMPO, SOURCES);
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -67,6 +70,11 @@ public final class TableFiles {
   /** The file of the feature distributions, figures to four decimals. */
   public static String json(FeatureTable table) {
     return object(rows(table));
+  }
+
+  /** The file of the seams' distributions, figures to four decimals. */
+  public static String json(RealSeams seams) {
+    return json(new FeatureTable(seams.figures()));
   }
 
   /** The file of the trends: a slope for each feature, and the distributions. */
@@ -145,6 +153,10 @@ public final class TableFiles {
         features(read(FEATURES, CUTS)),
         trends(read(TEMPO, CUTS)),
         List.of(read(SOURCES, new TypeReference<CorpusSource[]>() {})));
+  }
+
+  static RealSeams bundledSeams() {
+    return new RealSeams(features(read(SEAMS, CUTS)).rows());
   }
 
   private static CountTable counts(String file) {

@@ -44,7 +44,12 @@ public final class AnalysisText {
         format(
             "  beats        %d in %d bars, %d onsets",
             song.grid().beats().length, song.grid().downbeats().length, song.onsets().length));
-    double sung = song.vocals().stream().mapToDouble(v -> v.end() - v.start()).sum();
+    double sung = 0;
+    double until = 0; // voices may sing at once
+    for (var voice : song.vocals()) {
+      sung += Math.max(0, voice.end() - Math.max(until, voice.start()));
+      until = Math.max(until, voice.end());
+    }
     lines.add(format("  singing      %.0f %% of the time", 100 * sung / song.seconds()));
     for (LabelledSpan section : song.sections()) {
       lines.add(

@@ -5,6 +5,8 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.sply85.audio.soundbank.Soundbank;
+import org.sply85.audio.soundbank.SoundbankSearch;
 import org.sply85.composer.domain.IdeaComposer;
 import org.sply85.composer.domain.Proposers;
 import org.sply85.composer.model.Device;
@@ -12,6 +14,7 @@ import org.sply85.composer.model.ServedPack;
 import org.sply85.local.evaluate.Composing;
 import org.sply85.local.evaluate.Evaluating;
 import org.sply85.local.evaluate.Variants;
+import org.sply85.local.seams.JudgingSeams;
 import org.sply85.pack.ModelPack;
 import org.sply85.statistics.SongTables;
 import picocli.CommandLine.Command;
@@ -20,7 +23,7 @@ import picocli.CommandLine.Option;
 /** Makes the prompt suite's songs, without sound, and sets them beside real ones. */
 @Command(
     name = "evaluate",
-    description = "Makes many songs, without sound, and measures them beside real ones.",
+    description = "Makes many songs and measures them beside real ones.",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     sortOptions = false,
@@ -28,8 +31,9 @@ import picocli.CommandLine.Option;
     footer = {
       "  sply85 evaluate --songs 40",
       "  sply85 evaluate --songs 200 --out docs/quality --json quality.json",
+      "  sply85 evaluate --seams 12",
       "",
-      "The folder gets index.md and its pictures."
+      "The folder gets index.md and its pictures; with --seams, seams.md."
     })
 final class EvaluateCommand implements Callable<Integer> {
   @Option(
@@ -70,6 +74,21 @@ final class EvaluateCommand implements Callable<Integer> {
   private String ablations;
 
   @Option(
+      names = "--seams",
+      paramLabel = "N",
+      description =
+          "Instead: make N songs with their sound, with and without link devices, and measure how"
+              + " their sections pass into each other.")
+  private Integer seams;
+
+  @Option(
+      names = "--seam-length",
+      paramLabel = "M:SS",
+      defaultValue = "1:00",
+      description = "Length of those songs (1:00 if not given).")
+  private String seamLength;
+
+  @Option(
       names = "--out",
       paramLabel = "DIR",
       defaultValue = "docs/quality",
@@ -94,6 +113,9 @@ final class EvaluateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    if (seams != null && (seams < 1 || seams > 200)) {
+      throw Failure.ofInput("--seams must be 1 to 200, was " + seams);
+    }
     if (songs < 1 || songs > 200 || matched < 5 || threads < 1) {
       throw Failure.ofInput(
           "--songs must be 1 to 200, --matched at least 5 and --threads at least 1, were %d, %d, %d"
@@ -102,6 +124,10 @@ final class EvaluateCommand implements Callable<Integer> {
     try (ServedPack models = models()) {
       Proposers all = Proposers.withModels(SongTables.standard(), models);
       Composing composing = new IdeaComposer(all)::compose;
+      if (seams != null) {
+        new JudgingSeams(composing, soundbank(), System.err).run(seams, seamLength, out);
+        return 0;
+      }
       evaluate(composing, variants(all));
     }
     return 0;
@@ -115,6 +141,11 @@ final class EvaluateCommand implements Callable<Integer> {
       default ->
           throw Failure.ofInput("--ablations must be all or rule, was '%s'".formatted(ablations));
     };
+  }
+
+  private static Soundbank soundbank() throws IOException {
+    Optional<Path> found = SoundbankSearch.ofThisMachine().find();
+    return found.isPresent() ? Soundbank.open(found.get()) : Soundbank.emergency();
   }
 
   private ServedPack models() {

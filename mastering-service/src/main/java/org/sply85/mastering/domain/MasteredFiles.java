@@ -17,6 +17,7 @@ import org.sply85.contracts.event.Loudness;
  * @param durationSeconds its length
  * @param loudness measured on the final samples
  * @param quality what else was measured
+ * @param seams how its sections pass into each other
  * @param tracks how each track came into the mix, in order of the stems
  * @param mixedStems stems that sum to the mix, if they were asked for
  */
@@ -29,9 +30,11 @@ public record MasteredFiles(
     double durationSeconds,
     Loudness loudness,
     QualityCard quality,
+    List<SeamCard> seams,
     List<TrackLevel> tracks,
     Optional<MixedStems> mixedStems) {
   public MasteredFiles {
+    seams = List.copyOf(seams);
     tracks = List.copyOf(tracks);
   }
 

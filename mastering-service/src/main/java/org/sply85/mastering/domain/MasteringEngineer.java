@@ -50,20 +50,45 @@ public final class MasteringEngineer {
     }
   }
 
+  /**
+   * The samples of the master alone, without files: those that {@link #master} writes.
+   *
+   * @throws UnmasterableException if the stems can not become what was asked for
+   * @throws java.io.UncheckedIOException if a stem can not be read
+   */
+  public AudioBuffer sound(MixJob job) {
+    ExecutorService threads = Executors.newFixedThreadPool(THREADS);
+    try {
+      return finished(job, mixed(job, StemTaker.NONE, threads)).sound();
+    } finally {
+      threads.shutdownNow();
+    }
+  }
+
+  private Mixer.Mix mixed(MixJob job, StemTaker taker, ExecutorService threads) {
+    return new Mixer(reader, taker, threads).mix(job, style(job));
+  }
+
+  private static MixStyle style(MixJob job) {
+    return MixBook.standard().mix(job.plan().style());
+  }
+
+  private static Master.Finished finished(MixJob job, Mixer.Mix mix) {
+    long seed = Seeds.derive(job.plan().seed(), "mastering", "dither");
+    return new Master(style(job).bus(), job.delivery(), seed)
+        .finish(mix.sound(), sectionStarts(job.score()));
+  }
+
   private MasteredFiles master(MixJob job, Path folder, ExecutorService threads) {
     SongFiles files = SongFiles.in(folder);
-    MixStyle style = MixBook.standard().mix(job.plan().style());
     Optional<StemWriter> stems =
         job.delivery().mixedStems()
             ? Optional.of(new StemWriter(folder, threads))
             : Optional.empty();
     StemTaker taker = stems.<StemTaker>map(s -> s).orElse(StemTaker.NONE);
-    Mixer.Mix mix = new Mixer(reader, taker, threads).mix(job, style);
+    Mixer.Mix mix = mixed(job, taker, threads);
     Optional<MasteredFiles.MixedStems> mixed = stems.map(s -> s.with(mix.sound()));
-    long seed = Seeds.derive(job.plan().seed(), "mastering", "dither");
-    Master.Finished finished =
-        new Master(style.bus(), job.delivery(), seed)
-            .finish(mix.sound(), sectionStarts(job.score()));
+    Master.Finished finished = finished(job, mix);
     AudioBuffer sound = finished.sound();
     files.write(sound, SongFiles.tags(job.plan()), job.score(), threads);
     LoudnessReading reading = LoudnessReading.of(sound);
@@ -76,6 +101,7 @@ public final class MasteringEngineer {
         sound.seconds(),
         new Loudness(reading.integratedLufs(), reading.truePeakDbtp(), reading.rangeLu()),
         QualityCard.of(sound, finished.gainReductionDb()),
+        SeamCard.of(sound, job.score()),
         mix.tracks(),
         mixed);
   }

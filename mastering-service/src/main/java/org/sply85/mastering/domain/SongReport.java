@@ -41,6 +41,7 @@ import org.sply85.originality.OriginalityReport;
  * @param voiceOverBandLu how far the lead voice lies above the band between 300 Hz and 4 kHz while
  *     it is sung, LU: medians of {@code verses}, {@code choruses} and {@code song}, and {@code
  *     lowest}, which nine tenths exceed; empty without a voice
+ * @param transitions how its sections pass into each other, beside real performances
  * @param originality what its lead and chords share with the songs that were learnt from
  * @param arrangement what was chosen and how sections are joined; empty if not given
  * @param soundbank what played
@@ -64,6 +65,7 @@ public record SongReport(
     Loudness loudness,
     QualityCard quality,
     Map<String, Double> voiceOverBandLu,
+    List<Transition> transitions,
     OriginalityReport originality,
     Map<String, Object> arrangement,
     String soundbank,
@@ -74,6 +76,7 @@ public record SongReport(
     sections = List.copyOf(sections);
     tracks = List.copyOf(tracks);
     voiceOverBandLu = Collections.unmodifiableMap(new LinkedHashMap<>(voiceOverBandLu));
+    transitions = List.copyOf(transitions);
     arrangement = Collections.unmodifiableMap(new LinkedHashMap<>(arrangement));
     timing = Collections.unmodifiableMap(new LinkedHashMap<>(timing));
     versions = Collections.unmodifiableMap(new LinkedHashMap<>(versions));
@@ -154,6 +157,7 @@ public record SongReport(
             .filter(over -> !over.isEmpty())
             .findFirst()
             .orElse(Map.of()),
+        Transition.of(files.seams(), provenance.arrangement()),
         originality(score),
         provenance.arrangement(),
         provenance.soundbank(),

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.sply85.audio.seam.SeamFigure;
 import org.sply85.contracts.PackRef;
 import org.sply85.contracts.Stage;
 import org.sply85.contracts.event.Loudness;
@@ -29,6 +30,13 @@ class SongReportTest {
           8.5,
           new Loudness(-14, -1.1, 6),
           new QualityCard(0, 0.1, 1, 14, 2, 0),
+          List.of(
+              new SeamCard(
+                  "verse 1",
+                  "chorus 1",
+                  4,
+                  Map.of(SeamFigure.HOLE, new SeamCard.Figure(2.5, 0.75)),
+                  0.6)),
           List.of(new TrackLevel("Lead (Flute)", TrackRole.LEAD, -23.5, 3.5)),
           Optional.empty());
   private final SongReport report =
@@ -37,7 +45,7 @@ class SongReportTest {
           song.score(),
           files,
           new SongReport.Provenance(
-              Map.of("links", List.of("fill")),
+              Map.of("links", List.of(Map.of("devices", List.of("fill", "crash")))),
               "FluidR3",
               new PackRef("base", "unknown", "ab".repeat(32)),
               Timing.NONE.plus(Stage.MASTER, 2.5),
@@ -57,6 +65,19 @@ class SongReportTest {
     assertThat(report.tracks().get(0))
         .isEqualTo(new SongReport.TrackLine("Lead (Flute)", TrackRole.LEAD, 0, 2, 3.5, -23.5));
     assertThat(report.tracks().get(3).measuredLufs()).isEqualTo(TrackLevel.SILENCE_LUFS);
+  }
+
+  @Test
+  void saysHowSectionsAreJoinedAndHowWell() {
+    assertThat(report.transitions())
+        .containsExactly(
+            new Transition(
+                "verse 1 - chorus 1",
+                4,
+                List.of("fill", "crash"),
+                Map.of(SeamFigure.HOLE, new SeamCard.Figure(2.5, 0.75)),
+                0.6,
+                true));
   }
 
   @Test
@@ -82,9 +103,10 @@ class SongReportTest {
     assertThat(json.at("/prompt").asText()).isEqualTo("a small song");
     assertThat(json.at("/loudness/integratedLufs").asDouble()).isEqualTo(-14);
     assertThat(json.at("/quality/crestFactorDb").asDouble()).isEqualTo(14);
+    assertThat(json.at("/transitions/0/figures/HOLE/share").asDouble()).isEqualTo(0.75);
     assertThat(json.at("/originality/verdict").asText()).isEqualTo("ORIGINAL");
     assertThat(json.at("/originality/brokenVetoes").isArray()).isTrue();
-    assertThat(json.at("/arrangement/links/0").asText()).isEqualTo("fill");
+    assertThat(json.at("/arrangement/links/0/devices/0").asText()).isEqualTo("fill");
     assertThat(json.toString()).doesNotContain("NaN").doesNotContain("Infinity");
   }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.sply85.music.Meter;
 import org.sply85.music.Note;
 import org.sply85.music.Ticks;
@@ -20,6 +21,28 @@ public final class BandReader {
     return JsonLines.read(
         folder.resolve("pop909/pop909.jsonl.gz"),
         json -> new PianoSong(json.get("id").asText(), notes(json.get("piano"), json)));
+  }
+
+  /**
+   * POP909 as it is played: three tracks with their touch. Songs of sure bar lines only, in the
+   * order of the file.
+   */
+  public static List<Performance> performances(Path folder) {
+    return JsonLines.read(folder.resolve("pop909/pop909.jsonl.gz"), BandReader::performance)
+        .stream()
+        .flatMap(Optional::stream)
+        .toList();
+  }
+
+  private static Optional<Performance> performance(JsonNode json) {
+    return Pop909Reader.song(json)
+        .map(
+            song ->
+                new Performance(
+                    song,
+                    notes(json.get("melody"), json),
+                    notes(json.get("bridge"), json),
+                    notes(json.get("piano"), json)));
   }
 
   /** The songs of the corpus folder's Freedoom that keep one meter, in the order of the file. */

@@ -132,7 +132,8 @@ public final class LyricPlanner {
             .orElseGet(() -> own.entrySet().iterator().next())
             .getValue()
             .get(0);
-    String[] words = line.replaceAll("[^\\p{L}\\p{N}' ]", "").trim().split(" +");
+    String phrase = line.split("[,;:.!?]", 2)[0].isBlank() ? line : line.split("[,;:.!?]", 2)[0];
+    String[] words = phrase.replaceAll("[^\\p{L}\\p{N}' ]", "").trim().split(" +");
     return String.join(" ", Arrays.copyOf(words, Math.min(words.length, TITLE_WORDS)));
   }
 
