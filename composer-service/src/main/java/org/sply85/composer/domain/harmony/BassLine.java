@@ -31,12 +31,18 @@ final class BassLine {
       Chord chord = line.halves().get(spans.get(i)[0]);
       Chord after = line.halves().get(spans.get(i + 1)[0]);
       SplittableRandom own =
-          new SplittableRandom(draw ^ before.hashCode() * 31L ^ chord.root() * 961L ^ after.root());
+          new SplittableRandom(
+              draw ^ place(before) * 4_000_037L ^ place(chord) * 2_003L ^ place(after));
       if (Draw.chance(chance, own)) {
         move(halves, spans.get(i), before, after);
       }
     }
     return new ChordLine(halves, line.halfSteps());
+  }
+
+  /** Tells chords apart, alike in every process; hash codes of enums are not. */
+  private static long place(Chord chord) {
+    return (chord.root() * 64L + chord.quality().ordinal()) * 12 + chord.bassInterval();
   }
 
   private static void move(List<Chord> halves, int[] span, Chord before, Chord after) {
