@@ -37,7 +37,7 @@ final class FlacReader implements SoundSource {
       throw e;
     } catch (RuntimeException e) {
       in.close();
-      throw damaged(e);
+      throw RefusedAudioException.damaged("FLAC file", e);
     }
   }
 
@@ -105,15 +105,8 @@ final class FlacReader implements SoundSource {
     try {
       return decoder.readNextFrame();
     } catch (RuntimeException e) {
-      throw damaged(e);
+      throw RefusedAudioException.damaged("FLAC file", e);
     }
-  }
-
-  private static RefusedAudioException damaged(RuntimeException e) {
-    RefusedAudioException refused =
-        new RefusedAudioException("FLAC file", "whole and undamaged", e.toString());
-    refused.initCause(e);
-    return refused;
   }
 
   @Override

@@ -53,7 +53,7 @@ final class Mp3Reader implements SoundSource {
       throw e;
     } catch (RuntimeException e) {
       in.close();
-      throw damaged(e);
+      throw RefusedAudioException.damaged("MP3 file", e);
     }
   }
 
@@ -119,7 +119,7 @@ final class Mp3Reader implements SoundSource {
         stream.closeFrame();
       }
     } catch (JavaLayerException | RuntimeException e) {
-      throw damaged(e);
+      throw RefusedAudioException.damaged("MP3 file", e);
     }
   }
 
@@ -131,13 +131,6 @@ final class Mp3Reader implements SoundSource {
     }
     require(found == channels, "MP3 channels", channels, found);
     require(header.frequency() == sampleRate, "MP3 sample rate", sampleRate, header.frequency());
-  }
-
-  private static RefusedAudioException damaged(Exception e) {
-    RefusedAudioException refused =
-        new RefusedAudioException("MP3 file", "whole and undamaged", e.toString());
-    refused.initCause(e);
-    return refused;
   }
 
   @Override

@@ -52,7 +52,7 @@ final class OggReader implements SoundSource {
     } catch (RuntimeException | OutOfMemoryError e) {
       // The decoder believes the sizes of code books that a header claims.
       in.close();
-      throw damaged(e);
+      throw RefusedAudioException.damaged("Ogg file", e);
     }
   }
 
@@ -101,7 +101,7 @@ final class OggReader implements SoundSource {
       dsp.synthesis_read(count);
       return count;
     } catch (RuntimeException | OutOfMemoryError e) {
-      throw damaged(e);
+      throw RefusedAudioException.damaged("Ogg file", e);
     }
   }
 
@@ -140,13 +140,6 @@ final class OggReader implements SoundSource {
     sync.wrote(Math.max(0, count));
     bytes += Math.max(0, count);
     return count > 0;
-  }
-
-  private static RefusedAudioException damaged(Throwable e) {
-    RefusedAudioException refused =
-        new RefusedAudioException("Ogg file", "whole and undamaged", e.toString());
-    refused.initCause(e);
-    return refused;
   }
 
   @Override

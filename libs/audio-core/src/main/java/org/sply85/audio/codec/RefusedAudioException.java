@@ -21,4 +21,12 @@ public final class RefusedAudioException extends IOException {
       throw new RefusedAudioException(what, expected, was);
     }
   }
+
+  /** A file of a kind, like {@code "FLAC file"}, that its decoder stumbles over. */
+  static RefusedAudioException damaged(String what, Throwable cause) {
+    RefusedAudioException refused =
+        new RefusedAudioException(what, "whole and undamaged", cause.toString());
+    refused.initCause(cause);
+    return refused;
+  }
 }

@@ -3,6 +3,7 @@ package org.sply85.features.form;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 import org.sply85.features.BeatGrid;
+import org.sply85.features.Columns;
 import org.sply85.features.harmony.PitchProfiles;
 import org.sply85.features.rhythm.FrameCues;
 import org.sply85.features.spectral.SpectralFeatures;
@@ -78,8 +79,8 @@ record BarTable(double[] edges, float[][] harmony, float[][] timbre, float[][] f
       harmony[bar] = harmony(profiles, edges[bar], edges[bar + 1]);
       registers(profiles, edges[bar], edges[bar + 1], figures[bar]);
     }
-    standardise(timbre);
-    standardise(figures);
+    Columns.standardise(timbre);
+    Columns.standardise(figures);
     return new BarTable(edges, harmony, timbre, figures);
   }
 
@@ -129,22 +130,6 @@ record BarTable(double[] edges, float[][] harmony, float[][] timbre, float[][] f
           figures[3] += profiles.rows()[i][24 + c];
           figures[4] += profiles.rows()[i][c];
         }
-      }
-    }
-  }
-
-  private static void standardise(float[][] rows) {
-    for (int c = 0; c < rows[0].length; c++) {
-      double sum = 0;
-      double squares = 0;
-      for (float[] row : rows) {
-        sum += row[c];
-        squares += row[c] * row[c];
-      }
-      double mean = sum / rows.length;
-      double deviation = Math.sqrt(Math.max(1e-9, squares / rows.length - mean * mean));
-      for (float[] row : rows) {
-        row[c] = (float) Math.max(-4, Math.min(4, (row[c] - mean) / deviation));
       }
     }
   }

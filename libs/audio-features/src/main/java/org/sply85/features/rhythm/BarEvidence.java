@@ -1,5 +1,7 @@
 package org.sply85.features.rhythm;
 
+import org.sply85.features.Columns;
+
 /** What speaks for each beat being a downbeat: the cues of the beat and of its neighbours. */
 final class BarEvidence {
   private static final int REACH = 4;
@@ -30,7 +32,7 @@ final class BarEvidence {
       own[i][8] = cues.changes[(int) Math.max(0, Math.min(cues.frames() - 1, Math.round(t)))];
       own[i][9] = (float) FrameCues.novelty(cues.bassSums, t, 2 * period);
     }
-    standardise(own);
+    Columns.standardise(own);
     float[][] rows = new float[beats.length][INPUTS];
     for (int i = 0; i < beats.length; i++) {
       for (int k = -REACH; k <= REACH; k++) {
@@ -40,21 +42,5 @@ final class BarEvidence {
       }
     }
     return rows;
-  }
-
-  private static void standardise(float[][] rows) {
-    for (int c = 0; c < rows[0].length; c++) {
-      double sum = 0;
-      double squares = 0;
-      for (float[] row : rows) {
-        sum += row[c];
-        squares += row[c] * row[c];
-      }
-      double mean = sum / rows.length;
-      double deviation = Math.sqrt(Math.max(1e-9, squares / rows.length - mean * mean));
-      for (float[] row : rows) {
-        row[c] = (float) Math.max(-4, Math.min(4, (row[c] - mean) / deviation));
-      }
-    }
   }
 }
