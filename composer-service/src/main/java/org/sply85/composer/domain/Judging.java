@@ -12,6 +12,7 @@ import org.sply85.composer.domain.critic.ForeseenTerms;
 import org.sply85.composer.domain.critic.Originals;
 import org.sply85.composer.domain.critic.Proposal;
 import org.sply85.composer.domain.critic.RealTerm;
+import org.sply85.composer.domain.melody.LeapRules;
 import org.sply85.composer.domain.melody.MelodyRepair;
 import org.sply85.composer.domain.model.InfillModel;
 import org.sply85.contracts.song.ScoreCard;
@@ -67,6 +68,7 @@ final class Judging {
     for (int i = 0; i < best.size(); i++) {
       Proposal proposal = rewritten.get(i);
       if (!proposal.equals(best.get(i).value())
+          && LeapRules.allows(proposal.melody())
           && Originals.allows(proposal.scope(), proposal.melody())) {
         all.add(new Named<>(best.get(i).name() + "+" + model.name(), proposal));
       }

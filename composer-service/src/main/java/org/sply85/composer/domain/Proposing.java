@@ -10,6 +10,7 @@ import org.sply85.composer.domain.critic.Proposal;
 import org.sply85.composer.domain.harmony.ChordLine;
 import org.sply85.composer.domain.melody.IdeaMelody;
 import org.sply85.composer.domain.melody.LatticeMelody;
+import org.sply85.composer.domain.melody.LeapRules;
 import org.sply85.composer.domain.melody.MelodyProposer;
 import org.sply85.composer.domain.melody.NetworkMelody;
 import org.sply85.composer.domain.melody.RealMoves;
@@ -54,7 +55,14 @@ final class Proposing {
         proposals.addAll(learnt(frames, model, i));
       }
     }
-    return proposals;
+    return singable(proposals);
+  }
+
+  /** Those that can be sung; all where none can, for a song needs a melody. */
+  private static List<Named<Proposal>> singable(List<Named<Proposal>> proposals) {
+    List<Named<Proposal>> some =
+        proposals.stream().filter(p -> LeapRules.allows(p.value().melody())).toList();
+    return some.isEmpty() ? proposals : some;
   }
 
   /** Chords and rhythm that wait for pitches; the slot names the pair in the seed. */

@@ -1,5 +1,8 @@
 package org.sply85.composer.domain.melody;
 
+import java.util.List;
+import org.sply85.music.Note;
+
 /**
  * Which leaps can be sung. Never: more than an octave, sevenths, two leaps of more than a fifth in
  * a row. At a price: tritones, sixths, leaps that are not followed by a turn.
@@ -20,6 +23,19 @@ public final class LeapRules {
     int size = Math.abs(interval);
     boolean tooWide = size > 12 || size == 10 || size == 11;
     return !tooWide && !(Math.abs(before) > FIFTH && size > FIFTH);
+  }
+
+  /** Whether all moves of a melody may be sung; after a breath any may. */
+  public static boolean allows(List<Note> melody) {
+    for (int i = 1; i < melody.size(); i++) {
+      int interval = melody.get(i).pitch() - melody.get(i - 1).pitch();
+      int before = i > 1 ? melody.get(i - 1).pitch() - melody.get(i - 2).pitch() : 0;
+      boolean breath = melody.get(i).tick() > melody.get(i - 1).end();
+      if (!breath && !allows(before, interval)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Price of a move after another, both in semitones. */
