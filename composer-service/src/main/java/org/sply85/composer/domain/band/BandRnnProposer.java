@@ -212,7 +212,7 @@ final class BandRnnProposer {
             "interlock",
             Math.min(1, 0.4 + met(played)),
             "style",
-            StyleFit.bass(scope.plan().style())));
+            StyleFit.bass(scope.plan().styleOf("bass"))));
   }
 
   /** Share of the kicks that a stroke of the bass meets; 1 if there are none. */
@@ -238,7 +238,7 @@ final class BandRnnProposer {
                 Map.of(
                     "energy", KitEvents.suits(take.steps(), scope.idea().energy()),
                     "interlock", Math.min(1, 0.4 + met(take.steps())),
-                    "style", StyleFit.kit(scope.plan().style())));
+                    "style", StyleFit.kit(scope.plan().styleOf("drums"))));
         ideas.add(
             new BandIdea(
                 "", BandRole.DRUMS, SOURCE, PER_BAR, BARS, events, scope.idea().energy(), card));
