@@ -36,7 +36,7 @@ final class BandRnnProposer {
   private static final int PER_GROOVE = 4;
   private static final int OWN = 8;
   private static final int BASSES = 4;
-  private static final int KITS = 2;
+  private static final int KITS = 4; // as the other makers of drums propose
   private static final int FIRST_SLOT = 2;
   private static final int HIGH_SLOT = 11;
   private static final float NEVER = -1e9f;
