@@ -90,7 +90,7 @@ public final class MasteringEngineer {
     Optional<MasteredFiles.MixedStems> mixed = stems.map(s -> s.with(mix.sound()));
     Master.Finished finished = finished(job, mix);
     AudioBuffer sound = finished.sound();
-    files.write(sound, SongFiles.tags(job.plan()), job.score(), threads);
+    files.write(sound, SongFiles.tags(job.plan(), job.date()), job.score(), threads);
     LoudnessReading reading = LoudnessReading.of(sound);
     return new MasteredFiles(
         files.wav(),
