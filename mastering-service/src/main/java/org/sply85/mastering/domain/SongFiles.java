@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import org.sply85.audio.AudioBuffer;
@@ -41,16 +40,14 @@ record SongFiles(Path wav, Path flac, Path mp3, Path opus, Path picture) {
         folder.resolve("song.svg"));
   }
 
-  /** Writes all of them, side by side; the slowest first. */
-  void write(AudioBuffer sound, Tags tags, Score score, Executor executor) {
-    List<CompletableFuture<Void>> writing =
-        List.of(
-            start(() -> Mp3File.write(sound, mp3, tags), executor),
-            start(() -> OpusFile.write(sound, opus, tags), executor),
-            start(() -> FlacFile.write24(sound, flac, tags), executor),
-            start(() -> WavFile.write24(sound, wav, tags), executor),
-            start(() -> Files.writeString(picture, SongPicture.of(score, sound)), executor));
-    writing.forEach(CompletableFuture::join);
+  /** Begins to write all of them, side by side; the slowest first. */
+  CompletableFuture<Void> write(AudioBuffer sound, Tags tags, Score score, Executor executor) {
+    return CompletableFuture.allOf(
+        start(() -> Mp3File.write(sound, mp3, tags), executor),
+        start(() -> OpusFile.write(sound, opus, tags), executor),
+        start(() -> FlacFile.write24(sound, flac, tags), executor),
+        start(() -> WavFile.write24(sound, wav, tags), executor),
+        start(() -> Files.writeString(picture, SongPicture.of(score, sound)), executor));
   }
 
   /**
