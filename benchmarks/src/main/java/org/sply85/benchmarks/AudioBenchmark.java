@@ -33,7 +33,9 @@ import org.sply85.features.spectral.Mfcc;
 import org.sply85.features.spectral.PowerLevel;
 import org.sply85.features.spectral.Spectrogram;
 
-/** What is done to ten seconds of stereo sound. Milliseconds; 10,000 divided by it is x real time. */
+/**
+ * What is done to ten seconds of stereo sound. Milliseconds; 10,000 divided by it is x real time.
+ */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)

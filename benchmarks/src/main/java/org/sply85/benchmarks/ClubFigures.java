@@ -34,7 +34,8 @@ public final class ClubFigures {
 
   private static void print(String way, UnaryOperator<AudioBuffer> before) {
     AudioBuffer sound = before.apply(programme());
-    double reduction = new Maximizer(-9, -1, RATE).apply(sound.samples()).orElseThrow().reductionDb();
+    double reduction =
+        new Maximizer(-9, -1, RATE).apply(sound.samples()).orElseThrow().reductionDb();
     float[] samples = sound.channel(0);
     double voice = power(samples, VOICE_HERTZ);
     double harmonics = 0;

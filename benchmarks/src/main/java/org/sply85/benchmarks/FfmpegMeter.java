@@ -25,8 +25,16 @@ record FfmpegMeter(double lufs, double dbtp) {
   static Optional<FfmpegMeter> of(Path file) throws IOException, InterruptedException {
     List<String> command =
         List.of(
-            "ffmpeg", "-nostdin", "-hide_banner", "-i", file.toString(), "-filter_complex",
-            "ebur128=peak=true:framelog=quiet", "-f", "null", "-");
+            "ffmpeg",
+            "-nostdin",
+            "-hide_banner",
+            "-i",
+            file.toString(),
+            "-filter_complex",
+            "ebur128=peak=true:framelog=quiet",
+            "-f",
+            "null",
+            "-");
     Optional<String> said = Children.output(command);
     return said.isEmpty()
         ? Optional.empty()

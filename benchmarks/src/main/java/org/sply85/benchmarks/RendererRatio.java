@@ -1,7 +1,6 @@
 package org.sply85.benchmarks;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -74,8 +73,21 @@ public final class RendererRatio {
       MidiFile.write(performed, midi);
       List<String> command =
           List.of(
-              "fluidsynth", "-ni", "-q", "-r", "48000", "-R", "0", "-C", "0", "-T", "raw", "-F",
-              "/dev/null", bank.toString(), midi.toString());
+              "fluidsynth",
+              "-ni",
+              "-q",
+              "-r",
+              "48000",
+              "-R",
+              "0",
+              "-C",
+              "0",
+              "-T",
+              "raw",
+              "-F",
+              "/dev/null",
+              bank.toString(),
+              midi.toString());
       return Children.cpuSeconds(command);
     } finally {
       TemporaryFolders.remove(folder);
@@ -83,7 +95,6 @@ public final class RendererRatio {
   }
 
   private static void print(String who, double cpu, double seconds) {
-    System.out.printf(
-        Locale.ROOT, "%-22s cpu %5.1f s, x%.1f real time%n", who, cpu, seconds / cpu);
+    System.out.printf(Locale.ROOT, "%-22s cpu %5.1f s, x%.1f real time%n", who, cpu, seconds / cpu);
   }
 }

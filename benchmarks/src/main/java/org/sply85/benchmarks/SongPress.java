@@ -38,8 +38,7 @@ final class SongPress implements AutoCloseable {
 
   private final ServedPack models = new ServedPack(ModelPack.standard(), Device.CPU, 1);
   private final SongMaker maker =
-      new SongMaker(
-          new IdeaComposer(Proposers.withModels(SongTables.standard(), models))::compose);
+      new SongMaker(new IdeaComposer(Proposers.withModels(SongTables.standard(), models))::compose);
   private final ExecutorService threads = Executors.newFixedThreadPool(THREADS);
   private final Soundbank bank;
   private final SoundbankPlayer player;
@@ -71,8 +70,7 @@ final class SongPress implements AutoCloseable {
    * @param duration like {@code "3:00"}
    */
   MadeSong compose(String prompt, long seed, String duration) {
-    return maker.make(
-        prompt, SongMaker.request(prompt, prompt, seed, null, null, null, duration));
+    return maker.make(prompt, SongMaker.request(prompt, prompt, seed, null, null, null, duration));
   }
 
   /** Plays all tracks of a song into a folder, two at a time. */

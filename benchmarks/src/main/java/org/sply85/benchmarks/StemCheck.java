@@ -12,9 +12,9 @@ import org.sply85.audio.codec.FlacFile;
 import org.sply85.audio.codec.WavFile;
 
 /**
- * Checks songs that were made with {@code --mixed-stems}: what is left when the stems are taken away
- * from {@code mix.flac}, and what the master loses when it is folded to mono. Ends with 1 if more
- * than -80 dBFS are left, or more than 3 dB are lost.
+ * Checks songs that were made with {@code --mixed-stems}: what is left when the stems are taken
+ * away from {@code mix.flac}, and what the master loses when it is folded to mono. Ends with 1 if
+ * more than -80 dBFS are left, or more than 3 dB are lost.
  *
  * <p>Arguments: the songs' folders.
  */

@@ -20,8 +20,8 @@ import org.sply85.style.StyleBook;
 
 /**
  * Makes a song of each style, masters it to each target, and lets ffmpeg measure the WAV, MP3 and
- * Opus files. Prints a table in Markdown and what was worst in it; ends with 1 if a target is missed
- * or our meter and ffmpeg's differ.
+ * Opus files. Prints a table in Markdown and what was worst in it; ends with 1 if a target is
+ * missed or our meter and ffmpeg's differ.
  *
  * <p>Arguments: the length, like {@code 0:45}; the file to write; styles, if not all.
  */

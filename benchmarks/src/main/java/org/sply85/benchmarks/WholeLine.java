@@ -49,8 +49,7 @@ public final class WholeLine {
       CpuClock mastering = new CpuClock();
       Path masters = Files.createDirectory(folder.resolve("master"));
       MasteredFiles files =
-          new MasteringEngineer()
-              .master(SongPress.job(song, stems, Delivery.STREAMING), masters);
+          new MasteringEngineer().master(SongPress.job(song, stems, Delivery.STREAMING), masters);
       print("mixed, mastered, encoded", mastering, seconds);
       print("all of %.0f s".formatted(files.durationSeconds()), all, seconds);
     } finally {

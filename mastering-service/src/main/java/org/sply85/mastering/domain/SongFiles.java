@@ -28,7 +28,8 @@ import org.sply85.music.Score;
  */
 record SongFiles(Path wav, Path flac, Path mp3, Path opus, Path picture) {
   // Who asks for a song may do with it what they like; only words that they brought are not ours.
-  private static final String LICENCE = "%s claims no rights in this music".formatted(Tags.SOFTWARE);
+  private static final String LICENCE =
+      "%s claims no rights in this music".formatted(Tags.SOFTWARE);
 
   /** The files' places in a folder. */
   static SongFiles in(Path folder) {

@@ -51,8 +51,15 @@ public record Tags(
    */
   Map<String, String> named(String... names) {
     String[] values = {
-      title, artist, album, genre, tempoBpm == 0 ? "" : Integer.toString(tempoBpm), key, comment,
-      licence, date
+      title,
+      artist,
+      album,
+      genre,
+      tempoBpm == 0 ? "" : Integer.toString(tempoBpm),
+      key,
+      comment,
+      licence,
+      date
     };
     Map<String, String> named = new LinkedHashMap<>();
     for (int i = 0; i < values.length; i++) {
