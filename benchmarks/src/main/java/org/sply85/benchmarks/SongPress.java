@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import org.sply85.arranger.domain.StyleMix;
 import org.sply85.arranger.sound.SynthStage;
 import org.sply85.audio.AudioBuffer;
 import org.sply85.audio.codec.FlacFile;
@@ -86,7 +87,7 @@ final class SongPress implements AutoCloseable {
 
   private MixJob.StemFile play(MadeSong song, Track track, Path file) {
     Score performed = song.arrangement().performed();
-    String style = song.plan().style();
+    String style = new StyleMix(song.plan()).style(track);
     try {
       AudioBuffer sound =
           synths.play(performed, track, style).orElseGet(() -> player.play(performed, track));

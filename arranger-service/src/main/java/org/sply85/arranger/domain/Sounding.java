@@ -6,11 +6,11 @@ import org.sply85.contracts.song.SongPlan;
  * What a song's tracks need to know of it to be heard.
  *
  * @param vocals who sings
- * @param style name in the style book: some of its instruments may be computed
+ * @param styles in what style each plays: some instruments of a style may be computed
  */
-public record Sounding(Vocals vocals, String style) {
+public record Sounding(Vocals vocals, StyleMix styles) {
   /** That of a plan. */
   public static Sounding of(SongPlan plan) {
-    return new Sounding(Vocals.of(plan), plan.style());
+    return new Sounding(Vocals.of(plan), new StyleMix(plan));
   }
 }

@@ -15,7 +15,7 @@ import org.sply85.style.StyleBasics;
 import org.sply85.style.StyleBook;
 
 /** Whose rules each part of the band plays by: the song's style, or another that was asked for. */
-final class StyleMix {
+public final class StyleMix {
   private final String song;
   private final Meter meter;
   private final Map<BandGroup, String> others = new EnumMap<>(BandGroup.class);
@@ -23,7 +23,7 @@ final class StyleMix {
   /**
    * @throws IllegalArgumentException if a style or a part is not known
    */
-  StyleMix(SongPlan plan) {
+  public StyleMix(SongPlan plan) {
     this.song = plan.style();
     this.meter = Meter.parse(plan.meter());
     for (PartStyle part : plan.brief().partStyles().value()) {
@@ -53,10 +53,14 @@ final class StyleMix {
 
   /** How the track keeps time. */
   Feel feel(Track track) {
-    return feel(
-        BandGroup.of(track.role(), track.program())
-            .map(g -> others.getOrDefault(g, song))
-            .orElse(song));
+    return feel(style(track));
+  }
+
+  /** The name, in the style book, of the style that the track plays in. */
+  public String style(Track track) {
+    return BandGroup.of(track.role(), track.program())
+        .map(g -> others.getOrDefault(g, song))
+        .orElse(song);
   }
 
   private Feel feel(String style) {

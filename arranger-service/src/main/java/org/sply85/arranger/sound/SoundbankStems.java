@@ -73,6 +73,8 @@ public final class SoundbankStems implements StemPlayer {
     if (!track.syllables().isEmpty()) {
       return stage.sing(score, track, sounding.vocals());
     }
-    return synths.play(score, track, sounding.style()).orElseGet(() -> player.play(score, track));
+    return synths
+        .play(score, track, sounding.styles().style(track))
+        .orElseGet(() -> player.play(score, track));
   }
 }

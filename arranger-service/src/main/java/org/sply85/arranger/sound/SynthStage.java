@@ -37,7 +37,7 @@ public final class SynthStage {
    *
    * @param score the performed score
    * @param track one of its tracks
-   * @param style of the song
+   * @param style that the track is played in
    * @return stereo, 48 kHz, as long as all the song's stems; empty if samples play all of it
    */
   public Optional<AudioBuffer> play(Score score, Track track, String style) {

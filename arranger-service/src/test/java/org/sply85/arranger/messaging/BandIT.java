@@ -21,9 +21,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sply85.arranger.config.ArrangerConfig;
+import org.sply85.arranger.domain.ShortSong;
 import org.sply85.arranger.domain.Sounding;
 import org.sply85.arranger.domain.StemPlayer;
-import org.sply85.arranger.domain.Vocals;
 import org.sply85.contracts.event.SongProgress;
 import org.sply85.contracts.event.Stem;
 import org.sply85.embedded.EmbeddedS3;
@@ -38,7 +38,7 @@ import org.sply85.music.Track;
 import org.sply85.music.TrackRole;
 
 class BandIT {
-  private static final Sounding SOUNDING = new Sounding(new Vocals("female", 1), "pop");
+  private static final Sounding SOUNDING = Sounding.of(ShortSong.standard().plan());
   @TempDir static Path folder;
 
   private static EmbeddedS3 s3;

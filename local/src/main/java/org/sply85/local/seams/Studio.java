@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.sply85.arranger.domain.StyleMix;
 import org.sply85.arranger.sound.SynthStage;
 import org.sply85.audio.AudioBuffer;
 import org.sply85.audio.codec.FlacFile;
@@ -40,11 +41,12 @@ final class Studio {
     Path folder = TemporaryFolders.make("studio");
     try {
       List<MixJob.StemFile> stems = new ArrayList<>();
+      StyleMix styles = new StyleMix(plan);
       for (Track track : performed.tracks()) {
         Path flac = folder.resolve(stems.size() + ".flac");
         AudioBuffer sound =
             synths
-                .play(performed, track, plan.style())
+                .play(performed, track, styles.style(track))
                 .orElseGet(() -> player.play(performed, track));
         FlacFile.write24(sound, flac, Tags.of(track.name(), "", ""));
         stems.add(new MixJob.StemFile(track.name(), track.role(), flac));
