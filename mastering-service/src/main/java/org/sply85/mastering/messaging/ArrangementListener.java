@@ -2,6 +2,8 @@ package org.sply85.mastering.messaging;
 
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
@@ -35,15 +37,21 @@ public class ArrangementListener {
   @Incoming(CHANNEL)
   @Blocking
   public void on(ConsumerRecord<String, byte[]> record) {
-    line.handle(record, Stage.MASTER, SongArranged.class, this::master);
+    String date = day(record);
+    line.handle(record, Stage.MASTER, SongArranged.class, arranged -> master(arranged, date));
   }
 
-  private void master(SongArranged arranged) {
+  // The song's files tell it; delivered again another day, the record still has its own.
+  private static String day(ConsumerRecord<String, byte[]> record) {
+    return Instant.ofEpochMilli(record.timestamp()).atZone(ZoneOffset.UTC).toLocalDate().toString();
+  }
+
+  private void master(SongArranged arranged, String date) {
     steps
         .run(
             StepKey.of(arranged.songId(), Stage.MASTER),
             SongMastered.class,
-            watch -> job.master(arranged, watch),
+            watch -> job.master(arranged, date, watch),
             mastered -> List.of(OutgoingEvent.of(Topics.SONG_MASTERED, mastered)))
         .ifNews(m -> progress.done(m.songId(), Stage.MASTER, "the song is finished"));
   }
