@@ -93,7 +93,7 @@ public final class MasteringEngineer {
     Optional<MasteredFiles.MixedStems> mixed = stems.map(s -> s.with(mix.sound()));
     Master.Finished finished = finished(job, mix);
     AudioBuffer sound = finished.sound();
-    Tags tags = SongFiles.tags(job.plan(), job.date());
+    Tags tags = SongFiles.tags(job.plan());
     CompletableFuture<Void> writing = files.write(sound, tags, job.score(), threads);
     // Measured while the files are written.
     LoudnessReading reading = LoudnessReading.of(sound);

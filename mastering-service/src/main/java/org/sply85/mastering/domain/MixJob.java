@@ -14,17 +14,10 @@ import org.sply85.music.TrackRole;
  * @param score the written score
  * @param stems dry, one a track, all as long
  * @param delivery what the master must measure
- * @param date when the song was made, {@code YYYY-MM-DD}, for its files; empty if nobody knows
  */
-public record MixJob(
-    SongPlan plan, Score score, List<StemFile> stems, Delivery delivery, String date) {
+public record MixJob(SongPlan plan, Score score, List<StemFile> stems, Delivery delivery) {
   public MixJob {
     stems = List.copyOf(stems);
-  }
-
-  /** A job for files without a date. */
-  public MixJob(SongPlan plan, Score score, List<StemFile> stems, Delivery delivery) {
-    this(plan, score, stems, delivery, "");
   }
 
   /**

@@ -2,8 +2,6 @@ package org.sply85.mastering.messaging;
 
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
@@ -37,21 +35,15 @@ public class ArrangementListener {
   @Incoming(CHANNEL)
   @Blocking
   public void on(ConsumerRecord<String, byte[]> record) {
-    String date = day(record);
-    line.handle(record, Stage.MASTER, SongArranged.class, arranged -> master(arranged, date));
+    line.handle(record, Stage.MASTER, SongArranged.class, this::master);
   }
 
-  // The song's files tell it; delivered again another day, the record still has its own.
-  private static String day(ConsumerRecord<String, byte[]> record) {
-    return Instant.ofEpochMilli(record.timestamp()).atZone(ZoneOffset.UTC).toLocalDate().toString();
-  }
-
-  private void master(SongArranged arranged, String date) {
+  private void master(SongArranged arranged) {
     steps
         .run(
             StepKey.of(arranged.songId(), Stage.MASTER),
             SongMastered.class,
-            watch -> job.master(arranged, date, watch),
+            watch -> job.master(arranged, watch),
             mastered -> List.of(OutgoingEvent.of(Topics.SONG_MASTERED, mastered)))
         .ifNews(m -> progress.done(m.songId(), Stage.MASTER, "the song is finished"));
   }

@@ -44,16 +44,11 @@ public class MasterJob {
     this.software = software;
   }
 
-  /**
-   * Masters.
-   *
-   * @param date of the song, {@code YYYY-MM-DD}
-   */
-  SongMastered master(SongArranged arranged, String date, Stopwatch watch) {
+  SongMastered master(SongArranged arranged, Stopwatch watch) {
     progress.started(arranged.songId(), STAGE, "fetching the stems");
     Path folder = TemporaryFolders.make("master");
     try {
-      MixJob job = fetch(arranged, date, TemporaryFolders.inside(folder, "stems"));
+      MixJob job = fetch(arranged, TemporaryFolders.inside(folder, "stems"));
       progress.working(
           arranged.songId(), STAGE, 0.1, "", "mixing " + job.stems().size() + " stems");
       MasteredFiles mastered = master(job, TemporaryFolders.inside(folder, "master"));
@@ -75,7 +70,7 @@ public class MasterJob {
     }
   }
 
-  private MixJob fetch(SongArranged arranged, String date, Path folder) {
+  private MixJob fetch(SongArranged arranged, Path folder) {
     SongPlan plan = Json.require(store.get(arranged.plan()), SongPlan.class);
     Score score = Json.require(store.get(arranged.score()), Score.class);
     List<MixJob.StemFile> stems = new ArrayList<>();
@@ -84,7 +79,7 @@ public class MasterJob {
       store.download(stem.file(), flac);
       stems.add(new MixJob.StemFile(stem.track(), stem.role(), flac));
     }
-    return new MixJob(plan, score, stems, plan.brief().delivery(), date);
+    return new MixJob(plan, score, stems, plan.brief().delivery());
   }
 
   private SongMastered store(

@@ -16,12 +16,8 @@ final class Id3 {
   /** The whole tag. */
   static byte[] tag(Tags tags) {
     Map<String, String> named =
-        tags.named("TIT2", "TPE1", "TALB", "TCON", "TBPM", "TKEY", COMMENT, TERMS_OF_USE, "");
+        tags.named("TIT2", "TPE1", "TALB", "TCON", "TBPM", "TKEY", COMMENT, TERMS_OF_USE);
     named.put("TENC", Tags.SOFTWARE);
-    if (!tags.date().isEmpty()) {
-      named.put("TYER", tags.date().substring(0, 4));
-      named.put("TDAT", tags.date().substring(8) + tags.date().substring(5, 7));
-    }
     ByteArrayOutputStream frames = new ByteArrayOutputStream();
     named.forEach((id, text) -> frames.writeBytes(frame(id, text)));
     int size = frames.size();

@@ -14,7 +14,6 @@ import java.util.Map;
  * @param key as musicians write it: {@code "F#m"}
  * @param comment where it comes from: seed, label of origin
  * @param licence what others may do with it, a sentence
- * @param date when it was made, {@code YYYY-MM-DD}
  */
 public record Tags(
     String title,
@@ -24,8 +23,7 @@ public record Tags(
     int tempoBpm,
     String key,
     String comment,
-    String licence,
-    String date) {
+    String licence) {
   /** The program that every file names as its maker. */
   public static final String SOFTWARE = "sply85";
 
@@ -33,21 +31,17 @@ public record Tags(
     if (tempoBpm < 0 || tempoBpm > 999) {
       throw new IllegalArgumentException("tempoBpm must be in 0..999, was " + tempoBpm);
     }
-    if (!date.isEmpty() && !date.matches("\\d{4}-\\d{2}-\\d{2}")) {
-      throw new IllegalArgumentException("date must be YYYY-MM-DD, was '%s'".formatted(date));
-    }
   }
 
   /** Only a title, an artist and a comment. */
   public static Tags of(String title, String artist, String comment) {
-    return new Tags(title, artist, "", "", 0, "", comment, "", "");
+    return new Tags(title, artist, "", "", 0, "", comment, "");
   }
 
   /**
    * The values that are said, under a format's own names.
    *
-   * @param names of title, artist, album, genre, tempo, key, comment, licence and date; "" leaves
-   *     one out
+   * @param names of title, artist, album, genre, tempo, key, comment and licence; "" leaves one out
    */
   Map<String, String> named(String... names) {
     String[] values = {
@@ -58,8 +52,7 @@ public record Tags(
       tempoBpm == 0 ? "" : Integer.toString(tempoBpm),
       key,
       comment,
-      licence,
-      date
+      licence
     };
     Map<String, String> named = new LinkedHashMap<>();
     for (int i = 0; i < values.length; i++) {

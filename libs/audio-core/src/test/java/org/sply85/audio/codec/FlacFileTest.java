@@ -53,7 +53,6 @@ class FlacFileTest {
       assertThat(comment.getCommentByName("BPM")).containsExactly("104");
       assertThat(comment.getCommentByName("COMMENT")).containsExactly("seed 85; AI-generated");
       assertThat(comment.getCommentByName("LICENSE")).containsExactly("free for all");
-      assertThat(comment.getCommentByName("DATE")).containsExactly("2026-11-28");
       assertThat(comment.getCommentByName("ENCODER")).containsExactly("sply85");
     }
   }

@@ -15,8 +15,7 @@ final class Sounds {
           104,
           "F#m",
           "seed 85; AI-generated",
-          "free for all",
-          "2026-11-28");
+          "free for all");
 
   private Sounds() {}
 
