@@ -9,11 +9,12 @@ import org.sply85.music.TrackRole;
 import org.sply85.style.BandStyle;
 
 /**
- * Decides who plays where. Layers grow with energy: a chair joins where the energy reaches its own.
- * Bass and drums, once they have joined, play on through calmer sections but for breaks, and may
- * join in the middle of the first verse. An intro builds up by twos of bars, the first verse lets
- * its uppermost layers join after four bars, a quiet outro lets them leave. Wanted instruments play
- * in at least the intro and the most energetic 60 % of the sections.
+ * Decides who plays where. Layers grow with energy: a chair joins where the energy reaches its own,
+ * a bass at the latest with the kit. Bass and drums, once they have joined, play on through calmer
+ * sections but for breaks, and may join in the middle of the first verse. An intro builds up by
+ * twos of bars, the first verse lets its uppermost layers join after four bars, a quiet outro lets
+ * them leave. Wanted instruments play in at least the intro and the most energetic 60 % of the
+ * sections.
  */
 final class Layering {
   private static final double WISHED_SHARE = 0.6;
@@ -23,6 +24,7 @@ final class Layering {
   private static final double EDGE = 0.46;
   private static final double LET_UP = 0.25;
   private static final double HALFWAY = 0.12;
+  private static final Set<String> EDGES = Set.of("intro", "break", "outro");
 
   private final Band band;
   private final BandStyle style;
@@ -52,9 +54,29 @@ final class Layering {
 
   /** The bars of the passage in which the chair plays. */
   Presence of(Chair chair, Passage passage) {
-    return plays(chair, passage)
-        ? bars(chair.part().from(), chair.wished(), joinsHalfway(chair, passage), passage)
-        : Presence.NONE;
+    if (plays(chair, passage)) {
+      return bars(chair.part().from(), chair.wished(), joinsHalfway(chair, passage), passage);
+    }
+    return followsKit(chair, passage) ? ofDrums(passage) : Presence.NONE;
+  }
+
+  // Where a kit plays its groove some bass does too: without one, what the intro's bass began would
+  // fall away with the first verse.
+  private boolean followsKit(Chair chair, Passage passage) {
+    if (EDGES.contains(passage.role()) || chair.part().role() != TrackRole.BASS) {
+      return false;
+    }
+    List<Chair> basses =
+        band.chairs().stream()
+            .filter(c -> c.part().role() == TrackRole.BASS)
+            .filter(c -> c.part().allowedIn(passage.role()))
+            .toList();
+    boolean rests = basses.stream().noneMatch(c -> plays(c, passage));
+    return rests
+        && basses.stream()
+            .min(Comparator.comparingDouble(c -> c.part().from()))
+            .filter(chair::equals)
+            .isPresent();
   }
 
   /** The bars of the passage in which the kit plays. */

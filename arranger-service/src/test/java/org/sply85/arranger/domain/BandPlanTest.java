@@ -56,6 +56,22 @@ class BandPlanTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"ballad", "folk", "pop", "rock", "funk", "dance"})
+  void aKitNeverPlaysAVerseOrChorusWithoutABass(String style) {
+    for (long seed = 1; seed <= 6; seed++) {
+      Score score = Songs.of(style, "4/4", seed).arranged().written();
+      List<Note> drums = score.track(TrackRole.DRUMS).orElseThrow().notes();
+      List<Note> bass = score.track(TrackRole.BASS).orElseThrow().notes();
+      for (SectionMark section : score.sections()) {
+        if (Set.of("verse", "prechorus", "chorus", "bridge").contains(section.role())
+            && !in(score, section, drums).isEmpty()) {
+          assertThat(in(score, section, bass)).as("%s, %d", section.label(), seed).isNotEmpty();
+        }
+      }
+    }
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"pop", "ballad"})
   void inSomeSongsAPianoCarriesTheFirstVerseInOthersAGuitar(String style) {
     Set<String> carriers = new HashSet<>();

@@ -6,7 +6,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.sply85.arranger.domain.Arrangement;
 import org.sply85.arranger.domain.Arranger;
 import org.sply85.audio.AudioBuffer;
@@ -38,21 +40,32 @@ public final class JudgingSeams {
   }
 
   /**
-   * Writes {@code seams.md}.
+   * Writes {@code seams.md}, and {@code seams.jsonl} with all that was measured, a song a line.
+   * Songs whose line of this length is there already are not made again: a run that was stopped
+   * goes on.
    *
    * @param songs how many prompts of the suite
    * @param duration length of each, like {@code "1:00"}
    * @param out folder of the page
    */
   public void run(int songs, String duration, Path out) throws IOException {
+    Files.createDirectories(out);
+    SeamLog<SongSeams> log = new SeamLog<>(out.resolve("seams.jsonl"), SongSeams.class);
+    Map<String, SongSeams> known = new HashMap<>();
+    log.read().stream()
+        .filter(s -> s.duration().equals(duration))
+        .forEach(s -> known.put(s.id(), s));
     List<SongSeams> all = new ArrayList<>();
     for (PromptSuite.Prompt prompt : PromptSuite.all().subList(0, songs)) {
-      SongSeams seams = seams(prompt, duration);
+      SongSeams seams = known.get(prompt.id());
+      if (seams == null) {
+        seams = seams(prompt, duration);
+        log.add(List.of(seams));
+      }
       all.add(seams);
       terminal.println("sply85: " + SeamPage.line(seams));
     }
     Path page = out.resolve("seams.md");
-    Files.createDirectories(out);
     Files.writeString(page, SeamPage.of(all, duration), StandardCharsets.UTF_8);
     terminal.println("sply85: " + SeamPage.verdict(all) + "; see " + page);
   }
@@ -65,6 +78,7 @@ public final class JudgingSeams {
     return new SongSeams(
         p.id(),
         song.plan().style(),
+        duration,
         song.arrangement().links().stream().map(Arrangement.Link::devices).toList(),
         cards(song, song.arrangement()),
         cards(song, bare));

@@ -8,6 +8,7 @@ import org.sply85.mastering.domain.SeamCard;
  *
  * @param id of its prompt
  * @param style what it is made in
+ * @param duration the length that was asked for, like {@code "1:00"}
  * @param devices what joins the sections, seam by seam
  * @param joined the seams as made
  * @param bare the same seams without link devices
@@ -15,6 +16,7 @@ import org.sply85.mastering.domain.SeamCard;
 record SongSeams(
     String id,
     String style,
+    String duration,
     List<List<String>> devices,
     List<SeamCard> joined,
     List<SeamCard> bare) {
