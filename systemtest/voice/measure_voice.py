@@ -188,7 +188,7 @@ def words(args):
     groups = [distinct[i:i + GROUP] for i in range(0, len(distinct), GROUP)]
     right, count = [0, 0, 0], 0
     for group in groups:
-        recogniser = decoder([g.split() for g in group])
+        recogniser = decoder([g.split() for g in group], args.wide)
         for identity, parts in texts:
             if " ".join(parts) not in group:
                 continue
@@ -271,7 +271,7 @@ def changes(line, track):
 
 
 def spans(sheet):
-    """What is heard of each line: from half way from the line before to half way to the next, a quarter of a second at most."""
+    """What is heard of each line: half way to its neighbours, a quarter of a second at most."""
     ends = [min(line["end"], after["start"]) for line, after in zip(sheet, sheet[1:] + [{"start": math.inf}])]
     for k, line in enumerate(sheet):
         early = min(0.25, (line["start"] - ends[k - 1]) / 2) if k else 0.25
@@ -331,6 +331,7 @@ def main():
         two.add_argument("folder")
         two.add_argument("--tempo", type=float, default=2)
         two.add_argument("--verbose", action="store_true")
+        two.add_argument("--wide", action="store_true", help="search widely, as mix does")
         two.set_defaults(run=run)
     three = commands.add_parser("mix")
     three.add_argument("songs", nargs="+")
