@@ -16,9 +16,9 @@ import org.sply85.music.TrackRole;
 record SungLines(List<Span> lines) {
   private static final double REST_SECONDS = 0.25;
   private static final double RAMP_SECONDS = 0.15;
-  private static final double LOWEST_LU = 2.1;
-  private static final double HIGHEST_LU = 3.9;
-  private static final double MOST_DB = 8;
+  private static final double LOWEST_LU = 1.8;
+  private static final double HIGHEST_LU = 3.7;
+  private static final double MOST_DB = 12;
 
   SungLines {
     lines = List.copyOf(lines);
@@ -73,7 +73,7 @@ record SungLines(List<Span> lines) {
   }
 
   /**
-   * Brings each line to between 2.1 and 3.9 LU over the band, by 8 dB at most, in place; between
+   * Brings each line to between 1.8 and 3.7 LU over the band, by 12 dB at most, in place; between
    * lines the gain moves.
    */
   void lift(float[][] voice, LoudnessSeries voiceSeries, LoudnessSeries band, double sampleRate) {

@@ -22,7 +22,7 @@ import org.sply85.music.SectionMark;
  */
 final class VoiceFader {
   /** How far the voice is to lie above the band, LU. */
-  static final double OVER_BAND_LU = 3.6;
+  static final double OVER_BAND_LU = 3;
 
   // What is sent to rooms and echoes is softer than what is heard at once, so they veil no words.
   private static final double SENT_LU = 1;
@@ -50,9 +50,12 @@ final class VoiceFader {
    * @param band what it is sung over, as long
    */
   void level(float[][] voice, float[][] band) {
-    double[] over = over(middle(voice), middle(band), k -> true);
+    bring(voice, over(middle(voice), middle(band), k -> true), SENT_LU);
+  }
+
+  private static void bring(float[][] voice, double[] over, double toLu) {
     if (over.length > 0) {
-      double missing = SENT_LU - median(over);
+      double missing = toLu - median(over);
       scale(voice, Decibels.toGain(Math.max(-MOST_DB, Math.min(MOST_DB, missing))));
     }
   }
@@ -69,12 +72,13 @@ final class VoiceFader {
    */
   Map<String, Double> ride(float[][] voice, float[][] band) {
     LoudnessSeries bandMiddle = middle(band);
-    LoudnessSeries before = middle(voice);
-    if (over(before, bandMiddle, k -> true).length == 0) {
+    double[] before = over(middle(voice), bandMiddle, k -> true);
+    if (before.length == 0) {
       return Map.of();
     }
+    bring(voice, before, OVER_BAND_LU);
     new LeadRide(OVER_BAND_LU, -RIDE_DB, RIDE_DB, true, sampleRate)
-        .apply(voice, before, bandMiddle);
+        .apply(voice, middle(voice), bandMiddle);
     SungLines lines = SungLines.of(score);
     lines.lift(voice, middle(voice), bandMiddle, sampleRate);
     LoudnessSeries after = middle(voice);

@@ -46,20 +46,6 @@ class VoiceFaderTest {
   }
 
   @Test
-  void lineAfterLineIsHeardOverTheBand() {
-    Songs sung = Songs.band("pop", Delivery.STREAMING).sung("Lead (Voice)", sine(1000, 0.1));
-    float[][] voice = both(sine(1000, 0.1));
-    int end = (int) Songs.RATE; // the song's only line: two notes, a second
-    float[] band = sine(600, 0.02);
-    for (int i = 0; i < end; i++) {
-      band[i] *= 20; // 26 dB, more than a hand rides
-    }
-    Map<String, Double> over = new VoiceFader(sung.score(), Songs.RATE).ride(voice, both(band));
-    double apart = Decibels.fromGain(0.1 / 0.4);
-    assertThat(over.get("lowestLine")).isGreaterThan(-1);
-  }
-
-  @Test
   void saysNothingOfAVoiceThatIsSilent() {
     float[][] voice = both(new float[(int) (8 * Songs.RATE)]);
     assertThat(new VoiceFader(song.score(), Songs.RATE).ride(voice, both(sine(600, 0.2))))
