@@ -17,8 +17,8 @@ import org.sply85.music.SectionMark;
 
 /**
  * Sets a lead voice over the band so that its words are understood: by what both have between 300
- * Hz and 4 kHz, where words are told apart. First the whole voice is brought to the level that rooms
- * and echoes hear; when these are back, it is ridden over all of it, and no line stays below.
+ * Hz and 4 kHz, where words are told apart. First the whole voice is brought to the level that
+ * rooms and echoes hear; when these are back, it is ridden over all of it, and no line stays below.
  */
 final class VoiceFader {
   /** How far the voice is to lie above the band, LU. */
