@@ -3,10 +3,13 @@
     measure_voice.py plan LYRICS CMUDICT FOLDER [--voice female|male] [--lines own.txt] [--skip N]
     measure_voice.py words FOLDER/plan.tsv SUNG_FOLDER
     measure_voice.py pitch FOLDER/plan.tsv SUNG_FOLDER
+    measure_voice.py mix SONG_FOLDER... [--mix song.wav] [--solo stems/vocals.flac]
 
 `plan` chooses lines of five to nine syllables and sets each to a melody: what VoiceTrial sings. `words` lets pocketsphinx
 choose among 144 lines, the first halves of twelve lines before the second halves of the same twelve: raw, with all lengths
-halved (pitch kept), and so with pink noise at 15 dB. `pitch` follows the pitch by Praat's autocorrelation.
+halved (pitch kept), and so with pink noise at 15 dB. `pitch` follows the pitch by Praat's autocorrelation. `mix` cuts the
+lines of made songs by their lyrics.json out of the master and out of the voice's stem, brings both to the speed of speech
+and has them recognised alike.
 Debian: apt-get install python3-pocketsphinx pocketsphinx-en-us praat sox python3-numpy python3-soundfile
 """
 
@@ -35,6 +38,7 @@ MELODIES = [[60, 62, 64, 65, 67, 65, 64, 62, 60], [57, 60, 62, 64, 62, 60, 57, 6
 BEATS = [1, .5, .5, 1, 1, .5, .5, 1, 2]
 TEMPI = [90, 130]
 GROUP = 12
+SPOKEN_SYLLABLES = 4.5  # a second
 
 
 def dictionary(file):
@@ -122,7 +126,8 @@ def halves(parts):
     return " ".join(parts[:middle]), " ".join(parts[middle:])
 
 
-def decoder(group):
+def decoder(group, wide=False):
+    """Chooses among a group's lines; wide: without giving up lines that begin badly."""
     from pocketsphinx import Decoder
     first = sorted({halves(p)[0] for p in group})
     second = sorted({halves(p)[1] for p in group})
@@ -134,6 +139,9 @@ def decoder(group):
     for key, value in [("-hmm", MODEL + "en-us"), ("-dict", MODEL + "cmudict-en-us.dict"), ("-logfn", "/dev/null"),
                        ("-jsgf", file.name)]:
         config.set_string(key, value)
+    if wide:
+        for key, value in [("-beam", 1e-120), ("-pbeam", 1e-120), ("-wbeam", 1e-100)]:
+            config.set_float(key, value)
     return Decoder(config)
 
 
@@ -180,7 +188,7 @@ def words(args):
     groups = [distinct[i:i + GROUP] for i in range(0, len(distinct), GROUP)]
     right, count = [0, 0, 0], 0
     for group in groups:
-        recogniser = decoder([g.split() for g in group])
+        recogniser = decoder([g.split() for g in group], args.wide)
         for identity, parts in texts:
             if " ".join(parts) not in group:
                 continue
@@ -262,6 +270,50 @@ def changes(line, track):
     return late
 
 
+def spans(sheet):
+    """What is heard of each line: half way to its neighbours, a quarter of a second at most."""
+    ends = [min(line["end"], after["start"]) for line, after in zip(sheet, sheet[1:] + [{"start": math.inf}])]
+    for k, line in enumerate(sheet):
+        early = min(0.25, (line["start"] - ends[k - 1]) / 2) if k else 0.25
+        late = min(0.25, (sheet[k + 1]["start"] - ends[k]) / 2) if k + 1 < len(sheet) else 0.25
+        yield max(0, line["start"] - max(0.06, early)), ends[k] + late
+
+
+def song_lines(folder, known):
+    """The lines of a song that can be recognised: text, start, end, tempo that makes them speech."""
+    sheet = json.load(open(folder / "lyrics.json"))["lines"]
+    for line, (start, end) in zip(sheet, spans(sheet)):
+        parts = re.sub(r"[^a-z' ]", "", line["text"].lower().replace("’", "'").replace("-", " ")).split()
+        if len(parts) >= 3 and all(word in known for word in parts):
+            rate = sum(word["syllables"] for word in line["words"]) / (end - start)
+            yield parts, start, end, max(1, min(2.5, SPOKEN_SYLLABLES / rate))
+
+
+def mix(args):
+    known = {line.split()[0] for line in open(MODEL + "cmudict-en-us.dict")}
+    names, total, count = [args.solo, args.mix], [0, 0], 0
+    for folder in map(pathlib.Path, args.songs):
+        lines = list(song_lines(folder, known))
+        sounds = [soundfile.read(folder / name, dtype="float32", always_2d=True) for name in names]
+        texts = list(dict.fromkeys(" ".join(line[0]) for line in lines))
+        groups = [texts[i:i + GROUP] for i in range(0, len(texts), GROUP)]
+        right = [0, 0]
+        for recogniser, group in ((decoder([g.split() for g in group], True), group) for group in groups):
+            for parts, start, end, tempo in (line for line in lines if " ".join(line[0]) in group):
+                for c, (sound, rate) in enumerate(sounds):
+                    with tempfile.NamedTemporaryFile(suffix=".wav") as file:
+                        soundfile.write(file.name, sound[int(start * rate):int(end * rate)], rate)
+                        got = heard(recogniser, prepared(file.name, tempo, None, 0))
+                    right[c] += got.startswith(halves(parts)[0] + " ") + got.endswith(" " + halves(parts)[1])
+                    if args.verbose and got != " ".join(parts):
+                        print(f"  {names[c]} {start:.1f} {' '.join(parts)} -> {got}")
+        print(f"{folder}: half-lines n={2 * len(lines)}: " + ", ".join(
+            f"{name} {wilson(share, 2 * len(lines))}" for name, share in zip(names, right)), flush=True)
+        total = [t + r for t, r in zip(total, right)]
+        count += 2 * len(lines)
+    print(f"all: half-lines n={count}: " + ", ".join(f"{n} {wilson(t, count)}" for n, t in zip(names, total)))
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     commands = parser.add_subparsers(required=True)
@@ -279,7 +331,14 @@ def main():
         two.add_argument("folder")
         two.add_argument("--tempo", type=float, default=2)
         two.add_argument("--verbose", action="store_true")
+        two.add_argument("--wide", action="store_true", help="search widely, as mix does")
         two.set_defaults(run=run)
+    three = commands.add_parser("mix")
+    three.add_argument("songs", nargs="+")
+    three.add_argument("--mix", default="song.wav")
+    three.add_argument("--solo", default="stems/vocals.flac")
+    three.add_argument("--verbose", action="store_true")
+    three.set_defaults(run=mix)
     args = parser.parse_args()
     args.run(args)
 

@@ -51,8 +51,12 @@ public record LyricSheet(String title, String language, List<Line> lines) {
   /** The sheet of a performed song. */
   public static LyricSheet of(Score performed, Track lead, List<SungLine> lines) {
     List<Line> timed = new ArrayList<>();
-    for (SungLine line : lines) {
-      List<Word> words = words(performed, lead, line.syllables());
+    for (int i = 0; i < lines.size(); i++) {
+      SungLine line = lines.get(i);
+      // The next line may follow without a rest.
+      int until =
+          i + 1 < lines.size() ? lines.get(i + 1).syllables().get(0).tick() : Integer.MAX_VALUE;
+      List<Word> words = words(performed, lead, line.syllables(), until);
       double start = words.get(0).start();
       double end = words.get(words.size() - 1).end();
       timed.add(new Line(line.section(), line.text(), line.rhyme(), start, end, words));
@@ -60,14 +64,14 @@ public record LyricSheet(String title, String language, List<Line> lines) {
     return new LyricSheet(performed.title(), "en", timed);
   }
 
-  private static List<Word> words(Score score, Track lead, List<Syllable> syllables) {
+  private static List<Word> words(Score score, Track lead, List<Syllable> syllables, int lineEnd) {
     List<Word> words = new ArrayList<>();
     for (int from = 0; from < syllables.size(); ) {
       int to = from + 1;
       while (to < syllables.size() && syllables.get(to).index() > 0) {
         to++;
       }
-      int until = to < syllables.size() ? syllables.get(to).tick() : Integer.MAX_VALUE;
+      int until = to < syllables.size() ? syllables.get(to).tick() : lineEnd;
       Syllable first = syllables.get(from);
       double start = score.secondsAt(first.tick());
       double end = score.secondsAt(end(lead.notes(), syllables.get(to - 1).tick(), until));

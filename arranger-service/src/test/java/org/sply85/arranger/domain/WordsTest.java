@@ -97,6 +97,11 @@ class WordsTest {
         .containsExactly(
             new LyricSheet.Word("hello", 0, 1, 2), new LyricSheet.Word("there", 1, 1.75, 1));
     assertThat(sheet.text()).isEqualTo("Song\n\n[Verse 1]\nHello there\n");
+    SungLine hello = new SungLine("verse 1", "Hello", "X", LINE.syllables().subList(0, 2));
+    SungLine there = new SungLine("verse 1", "there", "X", LINE.syllables().subList(2, 3));
+    assertThat(LyricSheet.of(score, lead, List.of(hello, there)).lines().get(0).end())
+        .as("a line ends where the next begins")
+        .isEqualTo(1);
     assertThat(sheet.lrc()).contains("[00:00.00]<00:00.00> hello <00:01.00> there");
   }
 

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.sply85.lexicon.Lexicon;
 import org.sply85.lexicon.Phone;
 import org.sply85.music.KeyMark;
 import org.sply85.music.Note;
@@ -34,6 +35,21 @@ class SungTrackTest {
   @Test
   void singsWhatNoDictionaryKnows() {
     assertThat(vowels("blorp-", "tas-", "tic")).hasSize(3);
+  }
+
+  @Test
+  void singsAChosenPronunciation() {
+    SungWords words = new SungWords(Lexicon.english());
+    List<SungSyllable> past = words.of(List.of("I", "read"), List.of("", "R EH1 D"));
+    assertThat(past).extracting(s -> s.sounds().nucleus()).containsExactly(Phone.AY, Phone.EH);
+    List<SungSyllable> word =
+        words.of(List.of("pro-", "duce", "now"), List.of("P R OW1", "D UW0 S", ""));
+    assertThat(word.get(0).sounds().onset()).containsExactly(Phone.P, Phone.R);
+    assertThat(word.get(0).sounds().stressed()).isTrue();
+    assertThat(word.get(1).sounds().coda()).containsExactly(Phone.S);
+    assertThat(word).extracting(SungSyllable::startsWord).containsExactly(true, false, true);
+    assertThatThrownBy(() -> words.of(List.of("hm"), List.of("HH M")))
+        .hasMessageContaining("a syllable must have one vowel, was HH M");
   }
 
   @Test

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Deque;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -30,9 +31,9 @@ import org.sply85.style.MixStyle;
  * <ol>
  *   <li>Two stems at a time are read and go through their {@link ChannelStrip}s.
  *   <li>They join the mix one by one: drums first, for the others are ducked by their kick; leads
- *       last, for they are ridden over the band, a lead voice, de-essed, after all others. The
- *       order is fixed and so are the sums.
+ *       last, for they are ridden over the band. The order is fixed and so are the sums.
  *   <li>Rooms and echoes return.
+ *   <li>A lead voice, de-essed, joins when all else is there: it is ridden over band and rooms.
  * </ol>
  */
 final class Mixer {
@@ -83,7 +84,7 @@ final class Mixer {
       if (desk == null) {
         desk = new Desk(style, job.plan().tempoBpm(), job.score(), loaded, taker);
       }
-      Map<String, Double> overBand = desk.add(stem, loaded);
+      desk.add(stem, loaded);
       levels.put(
           job.stems().indexOf(stem),
           new TrackLevel(
@@ -91,7 +92,7 @@ final class Mixer {
               stem.role(),
               loaded.strip().measuredLufs(),
               loaded.strip().gainDb(),
-              overBand));
+              Map.of()));
     }
     List<TrackLevel> tracks = new ArrayList<>(levels.values());
     if (tracks.stream().allMatch(t -> t.measuredLufs() == TrackLevel.SILENCE_LUFS)) {
@@ -99,7 +100,10 @@ final class Mixer {
           UnmasterableException.Reason.SILENT,
           "at least one stem must sound, all %d are silent".formatted(tracks.size()));
     }
-    return new Mix(desk.finish(executor), tracks);
+    AudioBuffer sound = desk.finish(executor);
+    Map<String, Map<String, Double>> overBand = desk.overBand();
+    tracks.replaceAll(t -> t.over(overBand.getOrDefault(t.track(), Map.of())));
+    return new Mix(sound, tracks);
   }
 
   private static List<StemFile> inOrderOfMixing(MixJob job) {
@@ -185,6 +189,8 @@ final class Mixer {
     private final float[][] mix;
     private final Sends sends;
     private final StemTaker taker;
+    private final Map<String, float[][]> voices = new LinkedHashMap<>();
+    private final Map<String, Map<String, Double>> overBand = new LinkedHashMap<>();
     private Ducking ducking;
 
     Desk(MixStyle style, double tempoBpm, Score score, Loaded first, StemTaker taker) {
@@ -198,8 +204,8 @@ final class Mixer {
       sends = new Sends(frames, rate);
     }
 
-    /** Adds a track; tells how far a lead voice then lies above the band. */
-    Map<String, Double> add(StemFile stem, Loaded loaded) {
+    /** Adds a track; a lead voice waits until all others are there. */
+    void add(StemFile stem, Loaded loaded) {
       TrackRole role = stem.role();
       Strip strip = loaded.strip();
       if (loaded.sampleRate() != rate) {
@@ -207,26 +213,23 @@ final class Mixer {
             "all stems must have the rate %s, one had %s".formatted(rate, loaded.sampleRate()));
       }
       if (strip.silent()) {
-        return Map.of();
+        return;
       }
       float[][] track = fitted(strip.samples());
       if (role != TrackRole.DRUMS) {
         ducking().apply(track, style.channel(role).duckDb());
       }
-      Map<String, Double> overBand = Map.of();
       if (role == TrackRole.LEAD && loaded.sung()) {
-        overBand = new VoiceFader(score, rate).apply(track, mix);
-      } else if (role == TrackRole.LEAD) {
-        new LeadRide(style.leadOverBandLu(), rate).apply(track, mix);
-      }
-      for (int c = 0; c < 2; c++) {
-        for (int i = 0; i < mix[c].length; i++) {
-          mix[c][i] += track[c][i];
+        new VoiceFader(score, rate).level(track, mix);
+        voices.put(stem.track(), track);
+      } else {
+        if (role == TrackRole.LEAD) {
+          new LeadRide(style.leadOverBandLu(), rate).apply(track, mix);
         }
+        Sends.add(track, mix);
+        taker.track(stem.track(), track);
       }
       sends.add(track, style.channel(role));
-      taker.track(stem.track(), track);
-      return overBand;
     }
 
     /** Made when the first track after the drums comes: then the mix is nothing but drums. */
@@ -245,8 +248,20 @@ final class Mixer {
     AudioBuffer finish(Executor executor) {
       float[][] wet = sends.returns(style, tempoBpm, executor);
       Sends.add(wet, mix);
+      voices.forEach(this::sing);
       taker.effects(wet);
       return new AudioBuffer(mix, rate);
+    }
+
+    private void sing(String track, float[][] voice) {
+      overBand.put(track, new VoiceFader(score, rate).ride(voice, mix));
+      Sends.add(voice, mix);
+      taker.track(track, voice);
+    }
+
+    /** How far each lead voice lies above what it is sung over. */
+    Map<String, Map<String, Double>> overBand() {
+      return overBand;
     }
   }
 }

@@ -13,7 +13,7 @@ import org.sply85.music.TrackRole;
  * @param measuredLufs gated loudness of the dry stem, LUFS; -120 for silence
  * @param gainDb gain from the stem into the mix, dB; 0 for silence
  * @param overBandLu of a lead voice, how far it lies above the middle of the band, see {@link
- *     VoiceFader#apply}; empty for all others
+ *     VoiceFader#ride}; empty for all others
  */
 public record TrackLevel(
     String track,
@@ -31,5 +31,10 @@ public record TrackLevel(
   /** A track that is no lead voice. */
   public TrackLevel(String track, TrackRole role, double measuredLufs, double gainDb) {
     this(track, role, measuredLufs, gainDb, Map.of());
+  }
+
+  /** The same track, a lead voice that lies so far above the band. */
+  TrackLevel over(Map<String, Double> bandLu) {
+    return new TrackLevel(track, role, measuredLufs, gainDb, bandLu);
   }
 }

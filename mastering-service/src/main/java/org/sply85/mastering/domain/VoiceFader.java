@@ -17,12 +17,15 @@ import org.sply85.music.SectionMark;
 
 /**
  * Sets a lead voice over the band so that its words are understood: by what both have between 300
- * Hz and 4 kHz, where words are told apart. First the whole voice is brought to its distance, then
- * it is ridden.
+ * Hz and 4 kHz, where words are told apart. First the whole voice is brought to the level that
+ * rooms and echoes hear; when these are back, it is ridden over all of it, and no line stays below.
  */
 final class VoiceFader {
   /** How far the voice is to lie above the band, LU. */
-  static final double OVER_BAND_LU = 2.25;
+  static final double OVER_BAND_LU = 3;
+
+  // What is sent to rooms and echoes is softer than what is heard at once, so they veil no words.
+  private static final double SENT_LU = 1;
 
   private static final double LOW_HERTZ = 300;
   private static final double HIGH_HERTZ = 4000;
@@ -41,25 +44,48 @@ final class VoiceFader {
   }
 
   /**
-   * Sets the voice's level, in place.
+   * Brings the whole voice to the level at which rooms and echoes hear it, in place.
+   *
+   * @param voice stereo
+   * @param band what it is sung over, as long
+   */
+  void level(float[][] voice, float[][] band) {
+    bring(voice, over(middle(voice), middle(band), k -> true), SENT_LU);
+  }
+
+  private static void bring(float[][] voice, double[] over, double toLu) {
+    if (over.length > 0) {
+      double missing = toLu - median(over);
+      scale(voice, Decibels.toGain(Math.max(-MOST_DB, Math.min(MOST_DB, missing))));
+    }
+  }
+
+  /**
+   * Rides the voice over the band, in place: over each second, then line by line.
    *
    * @param voice stereo
    * @param band what it is sung over, as long
    * @return how far it lies above the band's middle while it is sung, LU over a second: the median
    *     of {@code verses}, of {@code choruses} and of {@code song}, and {@code lowest}, which nine
-   *     tenths of the song exceed; empty where nothing is sung
+   *     tenths of the song exceed; and of whole lines the {@code lowestLine}; empty where nothing
+   *     is sung
    */
-  Map<String, Double> apply(float[][] voice, float[][] band) {
+  Map<String, Double> ride(float[][] voice, float[][] band) {
     LoudnessSeries bandMiddle = middle(band);
     double[] before = over(middle(voice), bandMiddle, k -> true);
     if (before.length == 0) {
       return Map.of();
     }
-    double missing = OVER_BAND_LU - median(before);
-    scale(voice, Decibels.toGain(Math.max(-MOST_DB, Math.min(MOST_DB, missing))));
+    bring(voice, before, OVER_BAND_LU);
     new LeadRide(OVER_BAND_LU, -RIDE_DB, RIDE_DB, true, sampleRate)
         .apply(voice, middle(voice), bandMiddle);
-    return balance(middle(voice), bandMiddle);
+    SungLines lines = SungLines.of(score);
+    lines.lift(voice, middle(voice), bandMiddle, sampleRate);
+    LoudnessSeries after = middle(voice);
+    Map<String, Double> balance = balance(after, bandMiddle);
+    double[] ratios = lines.over(after, bandMiddle);
+    Arrays.stream(ratios).min().ifPresent(lowest -> balance.put("lowestLine", lowest));
+    return balance;
   }
 
   private Map<String, Double> balance(LoudnessSeries voice, LoudnessSeries band) {

@@ -22,7 +22,9 @@ class VoiceFaderTest {
     for (int i = 0; i < band.length; i++) {
       band[i] += bass[i];
     }
-    Map<String, Double> over = new VoiceFader(song.score(), Songs.RATE).apply(voice, both(band));
+    VoiceFader fader = new VoiceFader(song.score(), Songs.RATE);
+    fader.level(voice, both(band));
+    Map<String, Double> over = fader.ride(voice, both(band));
     // Both tones lie where K-weighting is flat: the distance is that of their levels.
     double apart = Decibels.fromGain(rms(voice[0], 3) / rms(sine(600, 0.2), 3));
     assertThat(apart).isCloseTo(VoiceFader.OVER_BAND_LU, within(1.0));
@@ -36,7 +38,7 @@ class VoiceFaderTest {
     for (int i = band.length / 2; i < band.length; i++) {
       band[i] *= 2; // 6 dB
     }
-    Map<String, Double> over = new VoiceFader(song.score(), Songs.RATE).apply(voice, both(band));
+    Map<String, Double> over = new VoiceFader(song.score(), Songs.RATE).ride(voice, both(band));
     assertThat(over).containsOnlyKeys("verses", "choruses", "song", "lowest");
     assertThat(over.get("verses")).isBetween(0.0, 4.0);
     assertThat(over.get("choruses")).isBetween(0.0, 4.0);
@@ -46,7 +48,7 @@ class VoiceFaderTest {
   @Test
   void saysNothingOfAVoiceThatIsSilent() {
     float[][] voice = both(new float[(int) (8 * Songs.RATE)]);
-    assertThat(new VoiceFader(song.score(), Songs.RATE).apply(voice, both(sine(600, 0.2))))
+    assertThat(new VoiceFader(song.score(), Songs.RATE).ride(voice, both(sine(600, 0.2))))
         .isEmpty();
   }
 
