@@ -70,7 +70,7 @@ public class ArrangeJob {
         put(
             songId,
             "arrangement.json",
-            Json.writePretty(ArrangementNotes.of(arrangement, plan.lyrics())));
+            Json.writePretty(ArrangementNotes.of(arrangement, plan)));
     List<FileRef> lyrics =
         arrangement.lyrics().map(sheet -> lyrics(songId, sheet)).orElse(List.of());
     List<Stem> stems = band.play(songId, arrangement.performed(), Vocals.of(plan));

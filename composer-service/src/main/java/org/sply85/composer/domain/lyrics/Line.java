@@ -14,6 +14,7 @@ import org.sply85.lexicon.Word;
  * @param mould text of the mould it is made of
  * @param opener whether it opens a sentence that the next line ends
  * @param fillers how many of its words come from the theme's fields
+ * @param worth what {@link LineJudge} makes of it wherever it is sung; 0 if it was not judged
  */
 record Line(
     String text,
@@ -22,7 +23,23 @@ record Line(
     Set<String> content,
     String mould,
     boolean opener,
-    int fillers) {
+    int fillers,
+    double worth) {
+  /** The same, judged. */
+  Line judged(double by) {
+    return new Line(text, words, classes, content, mould, opener, fillers, by);
+  }
+
+  /** Who proposed it: mould, verse, title, vocables or own. */
+  String by() {
+    String first = mould.split(" ", 2)[0];
+    boolean named = PROPOSERS.contains(first) && !mould.contains("{");
+    return named ? first : "mould";
+  }
+
+  private static final Set<String> PROPOSERS =
+      Set.of(BackwardLines.NAME, "title", "vocables", "own");
+
   Word last() {
     return words.get(words.size() - 1);
   }

@@ -6,10 +6,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.SplittableRandom;
 import java.util.stream.Collectors;
 import org.sply85.contracts.song.LyricPlan;
 import org.sply85.contracts.song.SongPlan;
 import org.sply85.contracts.song.Source;
+import org.sply85.lexicon.Offensive;
+import org.sply85.lexicon.Word;
 import org.sply85.music.Seeds;
 
 /** The lines that a song may choose from, by what they tell. */
@@ -47,10 +50,16 @@ final class LinePool {
   private final LyricPlan lyrics;
   private final LineMaker maker = new LineMaker();
   private final Map<String, List<Line>> lines = new HashMap<>();
+  private final Map<String, List<Line>> backward = new HashMap<>();
+  private final LineJudge judge;
+  private final BackwardLines writer;
 
   LinePool(SongPlan plan) {
     this.plan = plan;
     this.lyrics = plan.lyrics();
+    Nearness near = new Nearness(LyricBook.standard().theme(lyrics.theme()), topic());
+    this.judge = new LineJudge(near);
+    this.writer = new BackwardLines(maker, near, lyrics.pointOfView());
   }
 
   LineMaker maker() {
@@ -74,7 +83,25 @@ final class LinePool {
                 mould, Seeds.random(plan.seed(), "lyrics", tells, String.valueOf(number++))));
       }
     }
-    return List.copyOf(all);
+    return all.stream().map(l -> judged(l, tells)).toList();
+  }
+
+  private Line judged(Line line, String tells) {
+    return line.judged(judge.worth(line, tells));
+  }
+
+  LineJudge judge() {
+    return judge;
+  }
+
+  /** Lines written backward for the notes of a slot; {@link BackwardLines#of} tells of the rest. */
+  List<Line> backward(Slot slot, String tells, List<Word> rhymes, SplittableRandom random) {
+    String key =
+        tells + Arrays.toString(slot.places()) + rhymes.stream().map(Word::spelling).toList();
+    return backward.computeIfAbsent(
+        key,
+        k ->
+            writer.of(slot, tells, rhymes, random).stream().map(l -> judged(l, tells)).toList());
   }
 
   /** Lines that say the title: alone, twice, or with a few words more. */
@@ -103,8 +130,12 @@ final class LinePool {
   /** The topic if lines can name it: a few plain words that the title does not say. */
   private String topic() {
     String topic = plan.brief().topic().value().toLowerCase(Locale.ROOT);
-    boolean plain = topic.matches("[a-z' ]+") && topic.split(" ").length <= 4;
+    boolean plain = topic.matches("[a-z' ]+") && topic.split(" ").length <= 4 && decent(topic);
     return plain && !lyrics.title().toLowerCase(Locale.ROOT).contains(topic) ? topic : "";
+  }
+
+  private static boolean decent(String text) {
+    return Arrays.stream(text.split("[^\\p{L}'-]+")).noneMatch(Offensive::is);
   }
 
   private static String lowered(String title) {

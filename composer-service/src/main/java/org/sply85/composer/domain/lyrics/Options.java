@@ -8,12 +8,9 @@ import java.util.Map;
 import java.util.SplittableRandom;
 import org.sply85.lexicon.Phone;
 import org.sply85.lexicon.Rhyme;
-import org.sply85.lexicon.Syllable;
 
 /** The lines that fit a slot, judged by themselves. */
 final class Options {
-  private static final double CONCRETE = 0.35; // for a word of the theme
-  private static final double OPEN_END = 0.3;
   private static final double JITTER = 0.9;
   private static final double OPENER = 0.25;
   private static final double SCENE = 0.4;
@@ -28,22 +25,25 @@ final class Options {
   record Pair(Option first, Option second, double score) {}
 
   /** All that fit, best first. */
-  static List<Option> of(List<Line> lines, Slot slot, SplittableRandom random) {
+  static List<Option> of(
+      List<Line> lines, Slot slot, LineJudge judge, SplittableRandom random) {
     List<Option> options = new ArrayList<>();
     for (Line line : lines) {
       double luck = JITTER * random.nextDouble();
       Fitter.fit(line.classes(), slot)
-          .ifPresent(fit -> options.add(new Option(line, fit, worth(line) + fit.score() + luck)));
+          .ifPresent(
+              fit -> {
+                double notes = judge.onNotes(line, fit, slot);
+                double score = worth(line) + notes + fit.score() + luck;
+                options.add(new Option(line, fit, score));
+              });
     }
     options.sort(Comparator.comparingDouble((Option o) -> -o.score()));
     return options;
   }
 
   private static double worth(Line line) {
-    List<Syllable> syllables = line.last().syllables();
-    boolean open = syllables.get(syllables.size() - 1).nucleus().isOpen();
-    return CONCRETE * Math.min(2, line.fillers())
-        + (open ? OPEN_END : 0)
+    return line.worth()
         + (line.opener() ? OPENER : 0)
         + (line.scene() ? SCENE : 0)
         + (line.topical() ? TOPIC : 0);
