@@ -28,7 +28,8 @@ class OwnWordsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", " \n\n", "[Verse]\n[Chorus]\n", "\ud83d\ude00 \ud83c\udf89", "... !!!"})
+  @ValueSource(
+      strings = {"", " \n\n", "[Verse]\n[Chorus]\n", "\ud83d\ude00 \ud83c\udf89", "... !!!"})
   void wordsWithoutAWordAreRefused(String lyrics) {
     assertThat(reason(lyrics)).contains("there is no word to sing");
   }

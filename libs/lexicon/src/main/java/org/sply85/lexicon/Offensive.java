@@ -41,7 +41,9 @@ public final class Offensive {
     }
   }
 
-  /** Whether a word, or what is left of it without a common ending or drawn-out letters, offends. */
+  /**
+   * Whether a word, or what is left of it without a common ending or drawn-out letters, offends.
+   */
   public static boolean is(String word) {
     String plain = word.toLowerCase(Locale.ROOT).replace('\u2019', '\'').replaceAll("^'+|'+$", "");
     return listed(plain)

@@ -7,7 +7,18 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class OffensiveTest {
   @ParameterizedTest
-  @ValueSource(strings = {"shit", "Shits", "bitch", "bitches", "bullshit", "asshole", "FUCK", "fuckin'", "shiiiit"})
+  @ValueSource(
+      strings = {
+        "shit",
+        "Shits",
+        "bitch",
+        "bitches",
+        "bullshit",
+        "asshole",
+        "FUCK",
+        "fuckin'",
+        "shiiiit"
+      })
   void knowsWordsAndTheirForms(String word) {
     assertThat(Offensive.is(word)).isTrue();
   }
@@ -15,9 +26,33 @@ class OffensiveTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "love", "grass", "passion", "class", "night", "kiss", "shine", "angel", "devil", "crack",
-        "swallow", "assume", "title", "hello", "dance", "classic", "cockpit", "grape", "therapist",
-        "scunthorpe", "button", "peacock", "dickens", "hitched", "bass", "sit", "duck"
+        "love",
+        "grass",
+        "passion",
+        "class",
+        "night",
+        "kiss",
+        "shine",
+        "angel",
+        "devil",
+        "crack",
+        "swallow",
+        "assume",
+        "title",
+        "hello",
+        "dance",
+        "classic",
+        "cockpit",
+        "grape",
+        "therapist",
+        "scunthorpe",
+        "button",
+        "peacock",
+        "dickens",
+        "hitched",
+        "bass",
+        "sit",
+        "duck"
       })
   void passesDecentWordsThatLookAlike(String word) {
     assertThat(Offensive.is(word)).isFalse();

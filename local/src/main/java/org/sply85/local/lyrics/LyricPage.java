@@ -102,7 +102,8 @@ final class LyricPage {
         wins().entrySet().stream()
             .map(
                 w ->
-                    "%s %d (%.0f %%)".formatted(w.getKey(), w.getValue(), 100.0 * w.getValue() / all))
+                    "%s %d (%.0f %%)"
+                        .formatted(w.getKey(), w.getValue(), 100.0 * w.getValue() / all))
             .collect(Collectors.joining(", ", "\nDifferent lines by proposer: ", ".\n")));
     for (Sheet song : songs) {
       List<String> missed = LyricFigures.missed(song);

@@ -82,7 +82,8 @@ final class MadeLyrics {
         words.add(new SheetWord(spelling, sung.stream().map(s -> place(s.tick())).toList()));
         at += word.syllables();
       }
-      int until = at < lead.syllables().size() ? lead.syllables().get(at).tick() : Integer.MAX_VALUE;
+      int until =
+          at < lead.syllables().size() ? lead.syllables().get(at).tick() : Integer.MAX_VALUE;
       lines.add(
           new SheetLine(
               line.section(),
@@ -102,8 +103,7 @@ final class MadeLyrics {
 
   /** Notes that go on without a rest, and without a syllable. */
   private int melismas(int from, int until) {
-    Set<Integer> onsets =
-        lead.syllables().stream().map(Syllable::tick).collect(Collectors.toSet());
+    Set<Integer> onsets = lead.syllables().stream().map(Syllable::tick).collect(Collectors.toSet());
     int melismas = 0;
     int end = Integer.MIN_VALUE;
     for (Note note : lead.notes()) {

@@ -26,7 +26,8 @@ import picocli.CommandLine.Option;
  */
 @Command(name = "offensive", description = "Hashes a list of offensive words.")
 public final class OffensiveTool implements Callable<Integer> {
-  private static final Pattern RATED = Pattern.compile("(?m)^  ['\"]?([\\w' -]+?)['\"]?: ([12]),?$");
+  private static final Pattern RATED =
+      Pattern.compile("(?m)^  ['\"]?([\\w' -]+?)['\"]?: ([12]),?$");
 
   @Option(names = "--list", required = true, description = "The package's index.js.")
   private Path list;

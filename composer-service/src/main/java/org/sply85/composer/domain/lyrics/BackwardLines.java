@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,13 +23,14 @@ import org.sply85.originality.LyricWatch;
  */
 final class BackwardLines {
   static final String NAME = "verse";
-  private static final int ENDS = 14;
-  private static final int BEAM = 6;
+  private static final int ENDS = 8;
+  private static final int BEAM = 5;
   private static final int BRANCHES = 28;
   private static final int KEPT = 2; // lines of one ending
   private static final double STRESS = 0.5;
   private static final double NEAR = 1.4;
   private static final double COMMON = 0.3;
+  private static final double CONTENT = 0.37; // content words a syllable, at least
   private static final double LUCK = 0.7;
   private static final LyricWatch WATCH = LyricWatch.standard();
 
@@ -180,7 +180,9 @@ final class BackwardLines {
     return false;
   }
 
-  /** The log-odds of a word's places before a room is full; empty if a stress would be misplaced. */
+  /**
+   * The log-odds of a word's places before a room is full; empty if a stress would be misplaced.
+   */
   private static Optional<Double> placed(Word word, Slot slot, int room) {
     int from = room - word.syllables().size();
     if (from < 0) {
@@ -204,13 +206,13 @@ final class BackwardLines {
 
   private Line line(Tail tail) {
     List<String> spelled = tail.words().stream().map(Word::spelling).map(Speaker::printed).toList();
-    return maker.line(String.join(" ", spelled), NAME + " " + spelled.get(spelled.size() - 1), false, 0);
+    return maker.line(
+        String.join(" ", spelled), NAME + " " + spelled.get(spelled.size() - 1), false, 0);
   }
 
   private boolean good(Line line, String tells) {
     List<String> words = line.words().stream().map(Word::spelling).toList();
-    Set<String> distinct = new HashSet<>(line.content());
-    return distinct.size() >= 2
+    return line.content().size() >= Math.max(2, Math.round(CONTENT * line.syllables()))
         && speaker.may(line.text(), tells)
         && words.stream().noneMatch(Offensive::is)
         && !WATCH.knows(words);

@@ -1,6 +1,7 @@
 package org.sply85.composer.domain.lyrics;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.sply85.lexicon.Word;
 
@@ -57,6 +58,12 @@ record Line(
   /** Whether it names the topic of the prompt. */
   boolean topical() {
     return mould.contains("{topic}");
+  }
+
+  /** The content words that come from fillers. */
+  List<String> filled() {
+    String plain = " " + mould.toLowerCase(Locale.ROOT) + " ";
+    return content.stream().filter(w -> !plain.contains(" " + w + " ")).toList();
   }
 
   int syllables() {

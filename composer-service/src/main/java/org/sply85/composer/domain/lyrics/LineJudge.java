@@ -18,7 +18,8 @@ import org.sply85.music.Note;
 final class LineJudge {
   private static final double FLUENCY = 1.0;
   private static final double THEME = 0.8;
-  private static final double SENSE = 0.6;
+  private static final double COHERENCE = 0.6;
+  private static final double SENSE = 2.0; // of a sentence that a person framed
   private static final double CONCRETE = 0.5;
   private static final double SIMPLE = 0.5;
   private static final double OPEN = 0.4;
@@ -76,7 +77,8 @@ final class LineJudge {
     double coherence = near.coherence(line.content()).orElse(USUAL_COHERENCE);
     return FLUENCY * Math.min(1, 2 * verse.fluency(words)) // past the median no better
         + THEME * near.of(line.content())
-        + SENSE * Math.max(-1, Math.min(1, coherence / USUAL_COHERENCE - 1))
+        + COHERENCE * Math.max(-1, Math.min(1, coherence / USUAL_COHERENCE - 1))
+        + (line.by().equals(BackwardLines.NAME) ? 0 : SENSE)
         + (CHORUSES.contains(tells) ? SIMPLE * simplicity(line) : CONCRETE * concreteness(line))
         + ALLITERATION * alliteration(line)
         - WORN * Math.max(0, worn(words) - 1);

@@ -46,6 +46,8 @@ final class LinePool {
           "oh, it's all that I know",
           "till the end of the line");
 
+  private static final int TOPIC_WORDS = 4;
+
   private final SongPlan plan;
   private final LyricPlan lyrics;
   private final LineMaker maker = new LineMaker();
@@ -57,7 +59,8 @@ final class LinePool {
   LinePool(SongPlan plan) {
     this.plan = plan;
     this.lyrics = plan.lyrics();
-    Nearness near = new Nearness(LyricBook.standard().theme(lyrics.theme()), topic());
+    Nearness near =
+        new Nearness(LyricBook.standard().theme(lyrics.theme()), plan.brief().topic().value());
     this.judge = new LineJudge(near);
     this.writer = new BackwardLines(maker, near, lyrics.pointOfView());
   }
@@ -73,7 +76,7 @@ final class LinePool {
 
   private List<Line> expand(String tells) {
     LyricBook book = LyricBook.standard();
-    Expander expander = new Expander(book.theme(lyrics.theme()).about(topic()), maker);
+    Expander expander = new Expander(book.theme(lyrics.theme()).about(topics()), maker);
     List<Line> all = new ArrayList<>();
     int number = 0;
     for (Mould mould : book.moulds()) {
@@ -100,8 +103,7 @@ final class LinePool {
         tells + Arrays.toString(slot.places()) + rhymes.stream().map(Word::spelling).toList();
     return backward.computeIfAbsent(
         key,
-        k ->
-            writer.of(slot, tells, rhymes, random).stream().map(l -> judged(l, tells)).toList());
+        k -> writer.of(slot, tells, rhymes, random).stream().map(l -> judged(l, tells)).toList());
   }
 
   /** Lines that say the title: alone, twice, or with a few words more. */
@@ -127,11 +129,20 @@ final class LinePool {
     return List.copyOf(all);
   }
 
-  /** The topic if lines can name it: a few plain words that the title does not say. */
-  private String topic() {
-    String topic = plan.brief().topic().value().toLowerCase(Locale.ROOT);
-    boolean plain = topic.matches("[a-z' ]+") && topic.split(" ").length <= 4 && decent(topic);
-    return plain && !lyrics.title().toLowerCase(Locale.ROOT).contains(topic) ? topic : "";
+  /** What lines can name: the topic, or its parts, in a few plain words, if the title does not. */
+  private List<String> topics() {
+    String topic = plan.brief().topic().value();
+    List<String> parts =
+        topic.split(" ").length <= TOPIC_WORDS
+            ? List.of(topic)
+            : Arrays.asList(topic.split(",? and |, "));
+    return parts.stream().filter(this::nameable).toList();
+  }
+
+  private boolean nameable(String topic) {
+    String lower = topic.toLowerCase(Locale.ROOT);
+    boolean plain = lower.matches("[a-z' ]+") && topic.split(" ").length <= TOPIC_WORDS + 1;
+    return plain && decent(topic) && !lyrics.title().toLowerCase(Locale.ROOT).contains(lower);
   }
 
   private static boolean decent(String text) {

@@ -11,7 +11,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.sply85.lexicon.verse.WordVectors;
 
-/** How near words are to what a song is about: its theme's own words, and words that verse joins. */
+/**
+ * How near words are to what a song is about: its theme's own words, and words that verse joins.
+ */
 final class Nearness {
   private static final double OF_OTHERS = 0.15; // cosine of words that have little in common
 

@@ -25,8 +25,7 @@ final class Options {
   record Pair(Option first, Option second, double score) {}
 
   /** All that fit, best first. */
-  static List<Option> of(
-      List<Line> lines, Slot slot, LineJudge judge, SplittableRandom random) {
+  static List<Option> of(List<Line> lines, Slot slot, LineJudge judge, SplittableRandom random) {
     List<Option> options = new ArrayList<>();
     for (Line line : lines) {
       double luck = JITTER * random.nextDouble();

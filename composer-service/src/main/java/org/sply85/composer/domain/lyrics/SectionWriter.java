@@ -100,11 +100,11 @@ final class SectionWriter {
       return titles.isEmpty() ? judged(pool.telling(tells), slot, random) : titles;
     }
     List<Line> lines = new ArrayList<>(pool.telling(tells));
-    lines.addAll(pool.backward(slot, tells, rhymes, random));
+    if (!rhymes.isEmpty()) {
+      lines.addAll(pool.backward(slot, tells, rhymes, random));
+    }
     List<Option> options = judged(lines, slot, random);
-    return options.isEmpty()
-        ? judged(List.of(pool.vocables(slot.size())), slot, random)
-        : options;
+    return options.isEmpty() ? judged(List.of(pool.vocables(slot.size())), slot, random) : options;
   }
 
   private List<Option> judged(List<Line> lines, Slot slot, SplittableRandom random) {

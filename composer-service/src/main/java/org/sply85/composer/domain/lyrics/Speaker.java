@@ -14,7 +14,8 @@ record Speaker(String pointOfView) {
   private static final Pattern OTHERS =
       Pattern.compile("(?i)\\b(?:he|she|him|her|his|hers|he's|she's|himself|herself)\\b");
   private static final Pattern PAST =
-      Pattern.compile("(?i)\\b(?:was|were|had|did|came|went|said|knew|saw|heard|made|took|gave)\\b");
+      Pattern.compile(
+          "(?i)\\b(?:was|were|had|did|came|went|said|knew|saw|heard|made|took|gave)\\b");
   private static final Pattern PRESENT =
       Pattern.compile("(?i)\\b(?:is|are|am|has|will|shall|comes|goes|i'm|you're|we're|i'll)\\b");
 

@@ -119,7 +119,7 @@ public final class WordCounter {
   }
 
   private static double[] quantiles(WordModel model, List<List<String>> held) {
-    double[] sorted = held.stream().mapToDouble(model::logProbability).sorted().toArray();
+    double[] sorted = held.stream().mapToDouble(model::lift).sorted().toArray();
     double[] quantiles = new double[Math.min(QUANTILES, sorted.length)];
     for (int i = 0; i < quantiles.length; i++) {
       quantiles[i] = sorted[(int) ((i + 0.5) * sorted.length / quantiles.length)];

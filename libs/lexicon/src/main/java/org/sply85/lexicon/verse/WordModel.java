@@ -158,11 +158,28 @@ public final class WordModel {
   }
 
   /**
-   * How well a line reads beside real ones that were not learnt from: the share of them that are
-   * less probable a word, 0..1.
+   * How much better the words of a line are foreseen by their neighbours than by themselves, mean
+   * nats (the SLOR of Kann et al., CoNLL 2018); words that are not known count nothing.
+   */
+  double lift(List<String> line) {
+    int next = EDGE;
+    int afterNext = EDGE;
+    double sum = 0;
+    for (int i = line.size() - 1; i >= -1; i--) {
+      int id = i < 0 ? EDGE : id(line.get(i)).orElse(-1);
+      sum += id < 0 ? 0 : logProbability(id, next, afterNext) - Math.log(unigrams[id]);
+      afterNext = next;
+      next = id;
+    }
+    return sum / (line.size() + 1);
+  }
+
+  /**
+   * How well a line reads beside real ones that were not learnt from: the share of them whose words
+   * are less foreseen by each other, 0..1.
    */
   public double fluency(List<String> line) {
-    double p = logProbability(line);
+    double p = lift(line);
     int below = 0;
     while (below < usual.length && usual[below] < p) {
       below++;
