@@ -11,7 +11,6 @@ import java.util.Set;
 import java.util.SplittableRandom;
 import org.sply85.lexicon.Offensive;
 import org.sply85.lexicon.Phone;
-import org.sply85.lexicon.Rhyme;
 import org.sply85.lexicon.Word;
 import org.sply85.lexicon.verse.WordModel;
 import org.sply85.originality.LyricWatch;
@@ -109,7 +108,7 @@ final class BackwardLines {
   }
 
   private static boolean rhymes(Word word, List<Word> with) {
-    return with.stream().anyMatch(w -> Rhyme.between(w, word).heard());
+    return with.stream().anyMatch(w -> Chime.good(w, word));
   }
 
   private List<Line> finished(Tail end, Slot slot, String tells, SplittableRandom random) {

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import org.sply85.lexicon.Phone;
-import org.sply85.lexicon.Rhyme;
 
 /** The lines that fit a slot, judged by themselves. */
 final class Options {
@@ -15,6 +14,7 @@ final class Options {
   private static final double OPENER = 0.25;
   private static final double SCENE = 0.4;
   private static final double TOPIC = 2.5;
+  private static final double RHYME = 1.8; // of two lines
 
   private Options() {}
 
@@ -48,8 +48,14 @@ final class Options {
         + (line.topical() ? TOPIC : 0);
   }
 
-  /** The best pairs of lines of two slots that rhyme, best first. */
+  /** The best pairs of lines of two slots that rhyme, best first; on the vowel alone if need be. */
   static List<Pair> pairs(List<Option> first, List<Option> second, int most) {
+    List<Pair> good = pairs(first, second, most, true);
+    return good.isEmpty() ? pairs(first, second, most, false) : good;
+  }
+
+  private static List<Pair> pairs(
+      List<Option> first, List<Option> second, int most, boolean strict) {
     Map<Phone, List<Option>> byVowel = new EnumMap<>(Phone.class);
     for (Option option : second) {
       byVowel.computeIfAbsent(vowel(option), v -> new ArrayList<>()).add(option);
@@ -61,9 +67,10 @@ final class Options {
         if (found >= 4) {
           break;
         }
-        Rhyme rhyme = Rhyme.between(a.line().last(), b.line().last());
-        if (rhyme.heard() && !a.line().mould().equals(b.line().mould())) {
-          pairs.add(new Pair(a, b, a.score() + b.score() + 1.8 * rhyme.similarity()));
+        double chime = Chime.of(a.line().last(), b.line().last());
+        boolean rhymes = strict ? Chime.good(a.line().last(), b.line().last()) : chime > 0;
+        if (rhymes && !a.line().mould().equals(b.line().mould())) {
+          pairs.add(new Pair(a, b, a.score() + b.score() + RHYME * chime));
           found++;
         }
       }
