@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.regex.Pattern;
 import org.sply85.lexicon.Offensive;
 import org.sply85.lexicon.Phone;
 import org.sply85.lexicon.Word;
@@ -31,6 +32,11 @@ final class BackwardLines {
   private static final double COMMON = 0.3;
   private static final double CONTENT = 0.37; // content words a syllable, at least
   private static final double LUCK = 0.7;
+
+  /** Trigrams join "sun and in" to "and in the": a phrase that goes on from nothing. */
+  private static final Pattern BROKEN =
+      Pattern.compile("\\b(?:and|but|or) (?:in|of|to|by|with|on|from) the\\b");
+
   private static final LyricWatch WATCH = LyricWatch.standard();
 
   private final WordModel model = WordModel.standard();
@@ -213,6 +219,7 @@ final class BackwardLines {
     List<String> words = line.words().stream().map(Word::spelling).toList();
     return line.content().size() >= Math.max(2, Math.round(CONTENT * line.syllables()))
         && speaker.may(line.text(), tells)
+        && !BROKEN.matcher(line.text()).find()
         && words.stream().noneMatch(Offensive::is)
         && !WATCH.knows(words);
   }

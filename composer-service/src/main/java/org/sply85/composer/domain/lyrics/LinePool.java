@@ -53,16 +53,12 @@ final class LinePool {
   private final LineMaker maker = new LineMaker();
   private final Map<String, List<Line>> lines = new HashMap<>();
   private final Map<String, List<Line>> backward = new HashMap<>();
-  private final LineJudge judge;
-  private final BackwardLines writer;
+  private LineJudge judge; // made when a line is needed: a song without words has no theme
+  private BackwardLines writer;
 
   LinePool(SongPlan plan) {
     this.plan = plan;
     this.lyrics = plan.lyrics();
-    Nearness near =
-        new Nearness(LyricBook.standard().theme(lyrics.theme()), plan.brief().topic().value());
-    this.judge = new LineJudge(near);
-    this.writer = new BackwardLines(maker, near, lyrics.pointOfView());
   }
 
   LineMaker maker() {
@@ -90,11 +86,26 @@ final class LinePool {
   }
 
   private Line judged(Line line, String tells) {
-    return line.judged(judge.worth(line, tells));
+    return line.judged(judge().worth(line, tells));
   }
 
   LineJudge judge() {
+    if (judge == null) {
+      judge = new LineJudge(near());
+    }
     return judge;
+  }
+
+  private BackwardLines writer() {
+    if (writer == null) {
+      writer = new BackwardLines(maker, near(), lyrics.pointOfView());
+    }
+    return writer;
+  }
+
+  private Nearness near() {
+    Theme theme = LyricBook.standard().theme(lyrics.theme());
+    return new Nearness(theme, plan.brief().topic().value());
   }
 
   /** Lines written backward for the notes of a slot; {@link BackwardLines#of} tells of the rest. */
@@ -103,7 +114,7 @@ final class LinePool {
         tells + Arrays.toString(slot.places()) + rhymes.stream().map(Word::spelling).toList();
     return backward.computeIfAbsent(
         key,
-        k -> writer.of(slot, tells, rhymes, random).stream().map(l -> judged(l, tells)).toList());
+        k -> writer().of(slot, tells, rhymes, random).stream().map(l -> judged(l, tells)).toList());
   }
 
   /** Lines that say the title: alone, twice, or with a few words more. */

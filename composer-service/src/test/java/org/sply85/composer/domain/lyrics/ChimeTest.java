@@ -15,7 +15,8 @@ class ChimeTest {
     "free, need, 0.6",
     "night, behind, 0.3",
     "night, night, 0",
-    "rain, table, 0"
+    "rain, table, 0.3",
+    "rain, moon, 0"
   })
   void isWorthWhatOneHears(String a, String b, double worth) {
     Word one = Lexicon.english().pronounce(a);
