@@ -13,6 +13,7 @@ import org.sply85.composer.model.Device;
 import org.sply85.composer.model.ServedPack;
 import org.sply85.local.evaluate.Composing;
 import org.sply85.local.evaluate.Evaluating;
+import org.sply85.local.evaluate.JudgingStyles;
 import org.sply85.local.evaluate.Variants;
 import org.sply85.local.lyrics.JudgingLyrics;
 import org.sply85.local.seams.JudgingSeams;
@@ -33,10 +34,11 @@ import picocli.CommandLine.Option;
       "  sply85 evaluate --songs 40",
       "  sply85 evaluate --songs 200 --out docs/quality --json quality.json",
       "  sply85 evaluate --seams 12",
+      "  sply85 evaluate --styles 10",
       "  sply85 evaluate --lyrics 50 --corpus DIR",
       "",
-      "The folder gets index.md and its pictures; with --seams, seams.md;",
-      "with --lyrics, lyrics.md and lyrics-sheets.md."
+      "The folder gets index.md and its pictures; with --seams, seams.md; with --styles, styles.md",
+      "and styles.json; with --lyrics, lyrics.md and lyrics-sheets.md."
     })
 final class EvaluateCommand implements Callable<Integer> {
   @Option(
@@ -98,6 +100,20 @@ final class EvaluateCommand implements Callable<Integer> {
   private Integer lyrics;
 
   @Option(
+      names = "--styles",
+      paramLabel = "N",
+      description =
+          "Instead: make N songs of every style, without sound, and measure whether they are heard as"
+              + " what they are, and what the band does.")
+  private Integer styles;
+
+  @Option(
+      names = "--midi",
+      paramLabel = "DIR",
+      description = "With --styles: keep the songs here as MIDI files.")
+  private Path midi;
+
+  @Option(
       names = "--out",
       paramLabel = "DIR",
       defaultValue = "docs/quality",
@@ -129,6 +145,9 @@ final class EvaluateCommand implements Callable<Integer> {
       throw Failure.ofInput(
           "--lyrics must be 1 to %d, was %d".formatted(JudgingLyrics.prompts(), lyrics));
     }
+    if (styles != null && (styles < 1 || styles > 100)) {
+      throw Failure.ofInput("--styles must be 1 to 100, was " + styles);
+    }
     if (songs < 1 || songs > 200 || matched < 5 || threads < 1) {
       throw Failure.ofInput(
           "--songs must be 1 to 200, --matched at least 5 and --threads at least 1, were %d, %d, %d"
@@ -146,6 +165,11 @@ final class EvaluateCommand implements Callable<Integer> {
         Composing chosen = ruled ? Variants.ruled().values().iterator().next() : composing;
         new JudgingLyrics(chosen, threads, System.err)
             .run(lyrics, Optional.ofNullable(corpus), out, Optional.ofNullable(json));
+        return 0;
+      }
+      if (styles != null) {
+        new JudgingStyles(composing, threads, System.err)
+            .run(styles, out, Optional.ofNullable(midi));
         return 0;
       }
       evaluate(composing, variants(all));
