@@ -67,10 +67,7 @@ public class ArrangeJob {
     FileRef midi = put(songId, "song.mid", files.midi(arrangement.performed()));
     FileRef musicXml = put(songId, "song.musicxml", files.musicXml(arrangement.written()));
     FileRef notes =
-        put(
-            songId,
-            "arrangement.json",
-            Json.writePretty(ArrangementNotes.of(arrangement, plan.lyrics())));
+        put(songId, "arrangement.json", Json.writePretty(ArrangementNotes.of(arrangement, plan)));
     List<FileRef> lyrics =
         arrangement.lyrics().map(sheet -> lyrics(songId, sheet)).orElse(List.of());
     List<Stem> stems = band.play(songId, arrangement.performed(), Sounding.of(plan));

@@ -7,7 +7,9 @@ import java.util.Map;
 import org.sply85.arranger.domain.Arrangement;
 import org.sply85.arranger.domain.LyricSheet;
 import org.sply85.contracts.song.LyricPlan;
+import org.sply85.contracts.song.SongPlan;
 import org.sply85.lexicon.Lexicon;
+import org.sply85.lexicon.LyricText;
 import org.sply85.lexicon.Rhyme;
 import org.sply85.lexicon.Word;
 
@@ -33,6 +35,7 @@ record ArrangementNotes(
    * @param lines how many are sung
    * @param rhymesPlanned pairs of lines that shall rhyme
    * @param rhymesKept pairs of them that do
+   * @param remarks sentences on the user's words: what is left out, what may offend
    */
   record Words(
       String theme,
@@ -40,9 +43,10 @@ record ArrangementNotes(
       Map<String, String> rhymes,
       int lines,
       int rhymesPlanned,
-      int rhymesKept) {}
+      int rhymesKept,
+      List<String> remarks) {}
 
-  static ArrangementNotes of(Arrangement arrangement, LyricPlan plan) {
+  static ArrangementNotes of(Arrangement arrangement, SongPlan plan) {
     return new ArrangementNotes(
         arrangement.choices(),
         arrangement.links(),
@@ -50,7 +54,8 @@ record ArrangementNotes(
         arrangement.lyrics().map(sheet -> words(sheet, plan)).orElse(null));
   }
 
-  private static Words words(LyricSheet sheet, LyricPlan plan) {
+  private static Words words(LyricSheet sheet, SongPlan song) {
+    LyricPlan plan = song.lyrics();
     Map<String, Word> ends = new HashMap<>();
     int planned = 0;
     int kept = 0;
@@ -74,6 +79,7 @@ record ArrangementNotes(
         own ? Map.of() : plan.rhymes(),
         sheet.lines().size(),
         planned,
-        kept);
+        kept,
+        LyricText.remarks(song.brief().lyrics()));
   }
 }

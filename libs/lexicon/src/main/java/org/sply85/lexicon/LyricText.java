@@ -2,10 +2,12 @@ package org.sply85.lexicon;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -21,6 +23,8 @@ public final class LyricText {
               + "|middle eight|break|interlude|solo|instrumental|outro|ending)"
               + "\\s*\\d{0,2}\\s*(?:[x\u00d7]\\s?\\d)?\\s*[\\])]?\\s*:?\\s*",
           Pattern.CASE_INSENSITIVE);
+
+  private static final int MOST_NAMED = 10;
 
   private LyricText() {}
 
@@ -62,6 +66,35 @@ public final class LyricText {
       words |= !HEADING.matcher(written).matches() && !((Reading.Read) reading).words().isEmpty();
     }
     return words ? Optional.empty() : Optional.of("there is no word to sing in it");
+  }
+
+  /**
+   * What the user should know of a text without {@link #fault}, in sentences: what can not be said
+   * and is left out, and which words may offend, though they are sung as they are written.
+   */
+  public static List<String> remarks(String text) {
+    Set<String> dropped = new LinkedHashSet<>();
+    Set<String> offending = new LinkedHashSet<>();
+    for (String line : text.split("\\R")) {
+      if (TextReader.read(line) instanceof Reading.Read read) {
+        dropped.addAll(read.dropped());
+        read.words().stream().filter(Offensive::is).forEach(offending::add);
+      }
+    }
+    List<String> remarks = new ArrayList<>();
+    if (!dropped.isEmpty()) {
+      remarks.add("lyrics: left out, for it can not be sung: " + named(dropped));
+    }
+    if (!offending.isEmpty()) {
+      remarks.add("lyrics: sung as written, though it may offend: " + named(offending));
+    }
+    return List.copyOf(remarks);
+  }
+
+  private static String named(Set<String> things) {
+    List<String> first = things.stream().limit(MOST_NAMED).toList();
+    int more = things.size() - first.size();
+    return String.join(", ", first) + (more > 0 ? " and " + more + " more" : "");
   }
 
   /** The sections of a text without {@link #fault}. */

@@ -32,6 +32,17 @@ class LyricTextTest {
   }
 
   @Test
+  void remarksOnWhatIsLeftOutAndWhatOffends() {
+    assertThat(LyricText.remarks("I love you \ud83d\ude00\nand that shit")).hasSize(2);
+    assertThat(LyricText.remarks("I love you \ud83d\ude00\nand that shit").get(0))
+        .contains("left out")
+        .contains("\ud83d\ude00");
+    assertThat(LyricText.remarks("and that shit"))
+        .containsExactly("lyrics: sung as written, though it may offend: shit");
+    assertThat(LyricText.remarks("nothing to see, 24/7")).isEmpty();
+  }
+
+  @Test
   void tellsWhatCanNotBeSung() {
     assertThat(LyricText.fault("fine\n\u043f\u0440\u0438\u0432\u0435\u0442"))
         .get()

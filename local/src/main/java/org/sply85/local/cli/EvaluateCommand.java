@@ -15,6 +15,7 @@ import org.sply85.local.evaluate.Composing;
 import org.sply85.local.evaluate.Evaluating;
 import org.sply85.local.evaluate.JudgingStyles;
 import org.sply85.local.evaluate.Variants;
+import org.sply85.local.lyrics.JudgingLyrics;
 import org.sply85.local.seams.JudgingSeams;
 import org.sply85.pack.ModelPack;
 import org.sply85.statistics.SongTables;
@@ -34,9 +35,10 @@ import picocli.CommandLine.Option;
       "  sply85 evaluate --songs 200 --out docs/quality --json quality.json",
       "  sply85 evaluate --seams 12",
       "  sply85 evaluate --styles 10",
+      "  sply85 evaluate --lyrics 50 --corpus DIR",
       "",
       "The folder gets index.md and its pictures; with --seams, seams.md; with --styles, styles.md",
-      "and styles.json."
+      "and styles.json; with --lyrics, lyrics.md and lyrics-sheets.md."
     })
 final class EvaluateCommand implements Callable<Integer> {
   @Option(
@@ -73,7 +75,7 @@ final class EvaluateCommand implements Callable<Integer> {
       fallbackValue = "all",
       description =
           "Also make the matched songs with changed composers, one set for each change, or with the"
-              + " one that has rules only.")
+              + " one that has rules only. With --lyrics, rule makes the songs by rules alone.")
   private String ablations;
 
   @Option(
@@ -90,6 +92,12 @@ final class EvaluateCommand implements Callable<Integer> {
       defaultValue = "1:00",
       description = "Length of those songs (1:00 if not given).")
   private String seamLength;
+
+  @Option(
+      names = "--lyrics",
+      paramLabel = "N",
+      description = "Instead: make N songs up to their notes, 1 to 50, and judge their words.")
+  private Integer lyrics;
 
   @Option(
       names = "--styles",
@@ -133,6 +141,10 @@ final class EvaluateCommand implements Callable<Integer> {
     if (seams != null && (seams < 1 || seams > 200)) {
       throw Failure.ofInput("--seams must be 1 to 200, was " + seams);
     }
+    if (lyrics != null && (lyrics < 1 || lyrics > JudgingLyrics.prompts())) {
+      throw Failure.ofInput(
+          "--lyrics must be 1 to %d, was %d".formatted(JudgingLyrics.prompts(), lyrics));
+    }
     if (styles != null && (styles < 1 || styles > 100)) {
       throw Failure.ofInput("--styles must be 1 to 100, was " + styles);
     }
@@ -146,6 +158,13 @@ final class EvaluateCommand implements Callable<Integer> {
       Composing composing = new IdeaComposer(all)::compose;
       if (seams != null) {
         new JudgingSeams(composing, soundbank(), System.err).run(seams, seamLength, out);
+        return 0;
+      }
+      if (lyrics != null) {
+        boolean ruled = ablations.equals("rule");
+        Composing chosen = ruled ? Variants.ruled().values().iterator().next() : composing;
+        new JudgingLyrics(chosen, threads, System.err)
+            .run(lyrics, Optional.ofNullable(corpus), out, Optional.ofNullable(json));
         return 0;
       }
       if (styles != null) {

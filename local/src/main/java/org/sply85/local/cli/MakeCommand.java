@@ -10,6 +10,7 @@ import org.sply85.contracts.event.SongMastered;
 import org.sply85.contracts.song.SongBrief;
 import org.sply85.ingest.domain.PromptReading;
 import org.sply85.ingest.model.PromptReaders;
+import org.sply85.lexicon.LyricText;
 import org.sply85.local.runtime.LocalLine;
 import org.sply85.local.song.Download;
 import org.sply85.local.song.Outcome;
@@ -58,6 +59,7 @@ final class MakeCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     PromptSubmitted request = prompt.request(UUID.randomUUID());
     SongBrief brief = understand(request);
+    LyricText.remarks(brief.lyrics()).forEach(r -> System.err.println("sply85: " + r));
     Path folder = folder(brief);
     try (Waiting waiting = Waiting.on(System.err);
         OwnLine line = OwnLine.start(data, SoundbankChoice.make())) {

@@ -12,6 +12,7 @@ import org.sply85.contracts.FileRef;
 import org.sply85.contracts.event.SongFailed;
 import org.sply85.contracts.event.SongMastered;
 import org.sply85.contracts.song.SongBrief;
+import org.sply85.lexicon.LyricText;
 import org.sply85.local.progress.Clock;
 
 /** A song's end, in words. */
@@ -57,6 +58,7 @@ final class Results {
     result.put("durationSeconds", song.durationSeconds());
     result.put("loudness", song.loudness());
     result.put("seed", brief.seed());
+    result.put("remarks", LyricText.remarks(brief.lyrics()));
     result.put("files", song.files().stream().map(FileRef::name).toList());
     result.put("stageSeconds", song.timing().seconds());
     result.put("elapsedSeconds", elapsed.toMillis() / 1000.0);

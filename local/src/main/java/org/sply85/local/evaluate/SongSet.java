@@ -10,7 +10,7 @@ import java.util.concurrent.Future;
 import java.util.function.IntConsumer;
 
 /** Makes many songs on a few threads; their order is that of the requests. */
-final class SongSet {
+public final class SongSet {
   private SongSet() {}
 
   /**
@@ -18,7 +18,8 @@ final class SongSet {
    *
    * @param progress is told how many are done, from the caller's thread
    */
-  static List<MadeSong> make(List<Callable<MadeSong>> tasks, int threads, IntConsumer progress) {
+  public static List<MadeSong> make(
+      List<Callable<MadeSong>> tasks, int threads, IntConsumer progress) {
     ExecutorService pool = Executors.newFixedThreadPool(threads);
     try {
       List<Future<MadeSong>> futures = tasks.stream().map(pool::submit).toList();

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.sply85.lexicon.Offensive;
 import org.sply85.lexicon.Word;
 import org.sply85.originality.LyricWatch;
 
@@ -38,7 +39,8 @@ final class Expander {
       if (!text.isEmpty() && !known) {
         int fillers = fixed ? 0 : (int) FIELD.matcher(pattern).results().count();
         Line line = maker.line(text, mould.text(), mould.opener(), fillers);
-        if (!WATCH.knows(line.words().stream().map(Word::spelling).toList())) {
+        List<String> words = line.words().stream().map(Word::spelling).toList();
+        if (!WATCH.knows(words) && words.stream().noneMatch(Offensive::is)) {
           lines.add(line);
         }
       }

@@ -53,7 +53,7 @@ public final class IdeaLyrics {
 
   private List<SectionLyrics> words(List<Note> melody) {
     Told told = new Told();
-    Map<String, Option> refrain = new HashMap<>();
+    Map<String, Rhymed> refrain = new HashMap<>();
     Map<String, SectionLyrics> written = new HashMap<>();
     List<PlannedSection> order = new ArrayList<>(sections);
     boolean verse = idea.role().equals("verse");
@@ -66,20 +66,20 @@ public final class IdeaLyrics {
         written.put(section.label(), own(section, places));
         continue;
       }
-      List<Option> lines = lines(section, places, told, refrain, verse);
+      List<Rhymed> lines = lines(section, places, told, refrain, verse);
       written.put(section.label(), lyrics(section, places, lines));
     }
     return sections.stream().map(s -> written.get(s.label())).toList();
   }
 
   /** New lines for a verse, and for places of other sections that were not sung before. */
-  private List<Option> lines(
+  private List<Rhymed> lines(
       PlannedSection section,
       List<Slot> places,
       Told told,
-      Map<String, Option> refrain,
+      Map<String, Rhymed> refrain,
       boolean verse) {
-    List<Option> lines = new ArrayList<>();
+    List<Rhymed> lines = new ArrayList<>();
     places.forEach(p -> lines.add(verse ? null : refrain.get(key(p))));
     List<Integer> open = new ArrayList<>();
     for (int i = 0; i < places.size(); i++) {
@@ -89,17 +89,19 @@ public final class IdeaLyrics {
       }
     }
     String tells = plan.lyrics().tells().get(section.label());
-    String scheme = Scheme.of(plan.lyrics().rhymes().get(idea.role()), open.size());
     SplittableRandom random = Seeds.random(plan.seed(), "lyrics", section.label());
-    List<Option> fresh =
-        new SectionWriter(pool)
-            .write(open.stream().map(places::get).toList(), scheme, tells, told, random);
+    SectionWriter writer = new SectionWriter(pool);
+    List<Slot> free = open.stream().map(places::get).toList();
+    String scheme =
+        writer.titled(free, Scheme.of(plan.lyrics().rhymes().get(idea.role()), open.size()));
+    List<Option> fresh = writer.write(free, scheme, tells, told, random);
     for (int i = 0; i < open.size(); i++) {
       Option option = fresh.get(i);
       if (option != null) {
-        lines.set(open.get(i), option);
+        Rhymed rhymed = new Rhymed(option, scheme.charAt(i));
+        lines.set(open.get(i), rhymed);
         told.add(option.line());
-        refrain.putIfAbsent(key(places.get(open.get(i))), option);
+        refrain.putIfAbsent(key(places.get(open.get(i))), rhymed);
       }
     }
     for (int i = 0; i < lines.size() && !verse; i++) {
@@ -109,6 +111,9 @@ public final class IdeaLyrics {
     }
     return lines;
   }
+
+  /** A line with the letter of the rhyme that it was written to. */
+  private record Rhymed(Option option, char letter) {}
 
   /** Whether an earlier pass sings the same notes. */
   private static boolean has(List<Slot> places, int i) {
@@ -121,12 +126,11 @@ public final class IdeaLyrics {
         .collect(Collectors.joining(" "));
   }
 
-  private SectionLyrics lyrics(PlannedSection section, List<Slot> places, List<Option> lines) {
-    String scheme = Scheme.of(plan.lyrics().rhymes().get(idea.role()), places.size());
+  private SectionLyrics lyrics(PlannedSection section, List<Slot> places, List<Rhymed> lines) {
     List<LyricLine> sung = new ArrayList<>();
     for (int i = 0; i < places.size(); i++) {
       if (lines.get(i) != null) {
-        sung.add(line(places.get(i), lines.get(i), scheme.charAt(i)));
+        sung.add(line(places.get(i), lines.get(i).option(), lines.get(i).letter()));
       }
     }
     return new SectionLyrics(section.label(), sung);
@@ -155,7 +159,11 @@ public final class IdeaLyrics {
             + text.substring(1)
             + (option.line().opener() ? "," : "");
     return new LyricLine(
-        slot.stretch(), printed, String.valueOf(rhyme), sung(slot, option.line(), option.fit()));
+        slot.stretch(),
+        printed,
+        String.valueOf(rhyme),
+        sung(slot, option.line(), option.fit()),
+        option.line().by());
   }
 
   private static List<org.sply85.music.Syllable> sung(Slot slot, Line line, Fit fit) {

@@ -49,7 +49,7 @@ final class LineMaker {
         content.add(word.spelling().toLowerCase(Locale.ROOT));
       }
     }
-    return new Line(text, words, List.copyOf(classes), content, mould, opener, fillers);
+    return new Line(text, words, List.copyOf(classes), content, mould, opener, fillers, 0);
   }
 
   /** The words of a text, in order; none if it can not be said. */
@@ -59,7 +59,8 @@ final class LineMaker {
         : List.of();
   }
 
-  private Word word(String spelling) {
+  /** A word as songs say it. */
+  Word word(String spelling) {
     return known.computeIfAbsent(spelling, this::pronounce);
   }
 

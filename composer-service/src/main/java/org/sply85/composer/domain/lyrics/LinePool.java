@@ -6,10 +6,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.SplittableRandom;
 import java.util.stream.Collectors;
 import org.sply85.contracts.song.LyricPlan;
 import org.sply85.contracts.song.SongPlan;
 import org.sply85.contracts.song.Source;
+import org.sply85.lexicon.Offensive;
+import org.sply85.lexicon.Word;
 import org.sply85.music.Seeds;
 
 /** The lines that a song may choose from, by what they tell. */
@@ -43,10 +46,15 @@ final class LinePool {
           "oh, it's all that I know",
           "till the end of the line");
 
+  private static final int TOPIC_WORDS = 4;
+
   private final SongPlan plan;
   private final LyricPlan lyrics;
   private final LineMaker maker = new LineMaker();
   private final Map<String, List<Line>> lines = new HashMap<>();
+  private final Map<String, List<Line>> backward = new HashMap<>();
+  private LineJudge judge; // made when a line is needed: a song without words has no theme
+  private BackwardLines writer;
 
   LinePool(SongPlan plan) {
     this.plan = plan;
@@ -64,7 +72,7 @@ final class LinePool {
 
   private List<Line> expand(String tells) {
     LyricBook book = LyricBook.standard();
-    Expander expander = new Expander(book.theme(lyrics.theme()).about(topic()), maker);
+    Expander expander = new Expander(book.theme(lyrics.theme()).about(topics()), maker);
     List<Line> all = new ArrayList<>();
     int number = 0;
     for (Mould mould : book.moulds()) {
@@ -74,7 +82,39 @@ final class LinePool {
                 mould, Seeds.random(plan.seed(), "lyrics", tells, String.valueOf(number++))));
       }
     }
-    return List.copyOf(all);
+    return all.stream().map(l -> judged(l, tells)).toList();
+  }
+
+  private Line judged(Line line, String tells) {
+    return line.judged(judge().worth(line, tells));
+  }
+
+  LineJudge judge() {
+    if (judge == null) {
+      judge = new LineJudge(near());
+    }
+    return judge;
+  }
+
+  private BackwardLines writer() {
+    if (writer == null) {
+      writer = new BackwardLines(maker, near(), lyrics.pointOfView());
+    }
+    return writer;
+  }
+
+  private Nearness near() {
+    Theme theme = LyricBook.standard().theme(lyrics.theme());
+    return new Nearness(theme, plan.brief().topic().value());
+  }
+
+  /** Lines written backward for the notes of a slot; {@link BackwardLines#of} tells of the rest. */
+  List<Line> backward(Slot slot, String tells, List<Word> rhymes, SplittableRandom random) {
+    String key =
+        tells + Arrays.toString(slot.places()) + rhymes.stream().map(Word::spelling).toList();
+    return backward.computeIfAbsent(
+        key,
+        k -> writer().of(slot, tells, rhymes, random).stream().map(l -> judged(l, tells)).toList());
   }
 
   /** Lines that say the title: alone, twice, or with a few words more. */
@@ -100,11 +140,24 @@ final class LinePool {
     return List.copyOf(all);
   }
 
-  /** The topic if lines can name it: a few plain words that the title does not say. */
-  private String topic() {
-    String topic = plan.brief().topic().value().toLowerCase(Locale.ROOT);
-    boolean plain = topic.matches("[a-z' ]+") && topic.split(" ").length <= 4;
-    return plain && !lyrics.title().toLowerCase(Locale.ROOT).contains(topic) ? topic : "";
+  /** What lines can name: the topic, or its parts, in a few plain words, if the title does not. */
+  private List<String> topics() {
+    String topic = plan.brief().topic().value();
+    List<String> parts =
+        topic.split(" ").length <= TOPIC_WORDS
+            ? List.of(topic)
+            : Arrays.asList(topic.split(",? and |, "));
+    return parts.stream().filter(this::nameable).toList();
+  }
+
+  private boolean nameable(String topic) {
+    String lower = topic.toLowerCase(Locale.ROOT);
+    boolean plain = lower.matches("[a-z' ]+") && topic.split(" ").length <= TOPIC_WORDS + 1;
+    return plain && decent(topic) && !lyrics.title().toLowerCase(Locale.ROOT).contains(lower);
+  }
+
+  private static boolean decent(String text) {
+    return Arrays.stream(text.split("[^\\p{L}'-]+")).noneMatch(Offensive::is);
   }
 
   private static String lowered(String title) {

@@ -17,6 +17,7 @@ import org.sply85.contracts.song.PlannedSection;
 import org.sply85.contracts.song.SongBrief;
 import org.sply85.contracts.song.Source;
 import org.sply85.lexicon.LyricText;
+import org.sply85.lexicon.Offensive;
 import org.sply85.music.Seeds;
 
 /**
@@ -76,14 +77,15 @@ public final class LyricPlanner {
   }
 
   /**
-   * The title: the prompt's own if it names one, or if its topic makes a good one; else one of the
-   * theme's, rather with a word of the topic.
+   * The title: the prompt's own if it names one, or if its topic makes a good one; else, and where
+   * that would offend, one of the theme's, rather with a word of the topic.
    */
   private String title(Theme theme, boolean called) {
     String given = brief.title().value();
     Source source = brief.title().source();
     boolean topical = source == Source.INFERRED && (!called || FIT_TITLE.matcher(given).matches());
-    if (source == Source.STATED || topical) {
+    boolean decent = Arrays.stream(given.split("[^\\p{L}'-]+")).noneMatch(Offensive::is);
+    if ((source == Source.STATED || topical) && decent) {
       return given;
     }
     String topic = brief.topic().value().toLowerCase(Locale.ROOT);

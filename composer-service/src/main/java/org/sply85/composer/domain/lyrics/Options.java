@@ -7,17 +7,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import org.sply85.lexicon.Phone;
-import org.sply85.lexicon.Rhyme;
-import org.sply85.lexicon.Syllable;
 
 /** The lines that fit a slot, judged by themselves. */
 final class Options {
-  private static final double CONCRETE = 0.35; // for a word of the theme
-  private static final double OPEN_END = 0.3;
   private static final double JITTER = 0.9;
   private static final double OPENER = 0.25;
   private static final double SCENE = 0.4;
   private static final double TOPIC = 2.5;
+  private static final double RHYME = 1.8; // of two lines
 
   private Options() {}
 
@@ -28,29 +25,37 @@ final class Options {
   record Pair(Option first, Option second, double score) {}
 
   /** All that fit, best first. */
-  static List<Option> of(List<Line> lines, Slot slot, SplittableRandom random) {
+  static List<Option> of(List<Line> lines, Slot slot, LineJudge judge, SplittableRandom random) {
     List<Option> options = new ArrayList<>();
     for (Line line : lines) {
       double luck = JITTER * random.nextDouble();
       Fitter.fit(line.classes(), slot)
-          .ifPresent(fit -> options.add(new Option(line, fit, worth(line) + fit.score() + luck)));
+          .ifPresent(
+              fit -> {
+                double notes = judge.onNotes(line, fit, slot);
+                double score = worth(line) + notes + fit.score() + luck;
+                options.add(new Option(line, fit, score));
+              });
     }
     options.sort(Comparator.comparingDouble((Option o) -> -o.score()));
     return options;
   }
 
   private static double worth(Line line) {
-    List<Syllable> syllables = line.last().syllables();
-    boolean open = syllables.get(syllables.size() - 1).nucleus().isOpen();
-    return CONCRETE * Math.min(2, line.fillers())
-        + (open ? OPEN_END : 0)
+    return line.worth()
         + (line.opener() ? OPENER : 0)
         + (line.scene() ? SCENE : 0)
         + (line.topical() ? TOPIC : 0);
   }
 
-  /** The best pairs of lines of two slots that rhyme, best first. */
+  /** The best pairs of lines of two slots that rhyme, best first; on the vowel alone if need be. */
   static List<Pair> pairs(List<Option> first, List<Option> second, int most) {
+    List<Pair> good = pairs(first, second, most, true);
+    return good.isEmpty() ? pairs(first, second, most, false) : good;
+  }
+
+  private static List<Pair> pairs(
+      List<Option> first, List<Option> second, int most, boolean strict) {
     Map<Phone, List<Option>> byVowel = new EnumMap<>(Phone.class);
     for (Option option : second) {
       byVowel.computeIfAbsent(vowel(option), v -> new ArrayList<>()).add(option);
@@ -62,9 +67,10 @@ final class Options {
         if (found >= 4) {
           break;
         }
-        Rhyme rhyme = Rhyme.between(a.line().last(), b.line().last());
-        if (rhyme.heard() && !a.line().mould().equals(b.line().mould())) {
-          pairs.add(new Pair(a, b, a.score() + b.score() + 1.8 * rhyme.similarity()));
+        double chime = Chime.of(a.line().last(), b.line().last());
+        boolean rhymes = strict ? Chime.good(a.line().last(), b.line().last()) : chime > 0;
+        if (rhymes && !a.line().mould().equals(b.line().mould())) {
+          pairs.add(new Pair(a, b, a.score() + b.score() + RHYME * chime));
           found++;
         }
       }

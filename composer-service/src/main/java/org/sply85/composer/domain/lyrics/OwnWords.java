@@ -11,15 +11,17 @@ import org.sply85.music.Note;
 
 /**
  * Lays the user's lines on a section's notes, all of them: exactly, by dynamic programming over
- * lines and breaths. A long line takes several breaths, short ones share one; where there are more
- * syllables than notes, the longest notes are parted.
+ * lines and breaths. A long line takes as many breaths as it needs, short ones share one; where
+ * there are more syllables than notes, the longest notes are parted. Where there are far fewer, the
+ * lines are sung again, as often as they fit; breaths that are left are the band's.
  */
 final class OwnWords {
   private static final int MOST_LINES = 8; // in one breath
   private static final int MOST_BREATHS = 6; // of one line
   private static final double SHARED = 0.5;
   private static final double PARTED = 0.7;
-  private static final double SILENT = 1.2; // a breath without words
+  private static final double SILENT = 0.7; // a breath without words
+  private static final int MOST_TIMES = 6; // that a section sings its lines
   private static final double CROWDED = 4;
   private static final double SPARSE = 1.2;
   private static final double AFTER_REST = 2.5;
@@ -45,6 +47,7 @@ final class OwnWords {
     if (lines.isEmpty() || slots.isEmpty()) {
       return List.of();
     }
+    lines = sungAgain(lines, slots);
     double[][] cost = new double[lines.size() + 1][slots.size() + 1];
     int[][][] from = new int[lines.size() + 1][slots.size() + 1][];
     for (double[] row : cost) {
@@ -63,6 +66,18 @@ final class OwnWords {
         : List.of(laid(lines, slots.subList(0, 1)));
   }
 
+  /** The lines as many times as the notes have room for. */
+  private static List<Line> sungAgain(List<Line> lines, List<Slot> slots) {
+    int notes = slots.stream().mapToInt(Slot::size).sum();
+    int syllables = lines.stream().mapToInt(Line::syllables).sum();
+    int times = Math.max(1, Math.min(MOST_TIMES, notes / syllables));
+    List<Line> all = new ArrayList<>();
+    for (int i = 0; i < times; i++) {
+      all.addAll(lines);
+    }
+    return all;
+  }
+
   private static void reach(
       List<Line> lines, List<Slot> slots, int i, int j, double[][] cost, int[][][] from) {
     update(cost, from, i, j + 1, cost[i][j] + SILENT, i, j);
@@ -74,6 +89,9 @@ final class OwnWords {
         }
         int syllables = lines.subList(i, i + more).stream().mapToInt(Line::syllables).sum();
         int notes = slots.subList(j, j + breaths).stream().mapToInt(Slot::size).sum();
+        if (notes - slots.get(j + breaths - 1).size() >= syllables) {
+          break; // the words are over before this breath
+        }
         double off = (double) (syllables - notes) / notes;
         double fit = off > 0 ? CROWDED * off * Math.max(1, off) : -SPARSE * off;
         double total = cost[i][j] + fit + SHARED * (more - 1) + PARTED * (breaths - 1);

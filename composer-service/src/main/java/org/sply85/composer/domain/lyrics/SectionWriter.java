@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.SplittableRandom;
 import org.sply85.composer.domain.lyrics.Options.Option;
 import org.sply85.composer.domain.lyrics.Options.Pair;
+import org.sply85.lexicon.Word;
 
 /**
  * Writes a section: for each line, and for each two lines that rhyme, the lines that fit the notes
@@ -15,11 +16,41 @@ final class SectionWriter {
   private static final int BEAM = 16;
   private static final int WIDTH = 70; // lines, or pairs, tried in each place
   private static final int RHYMING = 260; // lines looked at for a rhyme
+  private static final int RHYMED = 24; // lines that a partner is written to
 
   private final LinePool pool;
 
   SectionWriter(LinePool pool) {
     this.pool = pool;
+  }
+
+  /**
+   * The scheme, with the title moved to the first line that has room for it if it fits none of
+   * those that shall say it; the line that would have rhymed with that one is then free.
+   */
+  String titled(List<Slot> slots, String scheme) {
+    boolean wanted = scheme.indexOf('T') >= 0;
+    boolean fits = false;
+    int room = -1;
+    for (int i = 0; i < slots.size() && wanted; i++) {
+      boolean here = hasRoom(slots.get(i));
+      fits |= here && scheme.charAt(i) == 'T';
+      room = here && room < 0 ? i : room;
+    }
+    if (!wanted || fits || room < 0) {
+      return scheme;
+    }
+    int partner = partner(scheme, room);
+    StringBuilder moved = new StringBuilder(scheme);
+    moved.setCharAt(room, 'T');
+    if (partner >= 0) {
+      moved.setCharAt(partner, 'X');
+    }
+    return moved.toString();
+  }
+
+  private boolean hasRoom(Slot slot) {
+    return pool.titles().stream().anyMatch(t -> Fitter.fit(t.classes(), slot).isPresent());
   }
 
   /**
@@ -31,7 +62,9 @@ final class SectionWriter {
       List<Slot> slots, String scheme, String tells, Told told, SplittableRandom random) {
     List<List<Option>> options = new ArrayList<>();
     for (int i = 0; i < slots.size(); i++) {
-      options.add(options(slots.get(i), scheme.charAt(i), tells, random));
+      int partner = partner(scheme, i);
+      List<Word> rhymes = partner >= 0 && partner < i ? ends(options.get(partner)) : List.of();
+      options.add(options(slots.get(i), scheme.charAt(i), tells, rhymes, random));
     }
     List<Boolean> mayOpen = new ArrayList<>();
     for (int i = 0; i < slots.size(); i++) {
@@ -60,15 +93,27 @@ final class SectionWriter {
     return lines;
   }
 
-  private List<Option> options(Slot slot, char letter, String tells, SplittableRandom random) {
+  private List<Option> options(
+      Slot slot, char letter, String tells, List<Word> rhymes, SplittableRandom random) {
     if (letter == 'T') {
-      List<Option> titles = Options.of(pool.titles(), slot, random);
-      return titles.isEmpty() ? Options.of(pool.telling(tells), slot, random) : titles;
+      List<Option> titles = judged(pool.titles(), slot, random);
+      return titles.isEmpty() ? judged(pool.telling(tells), slot, random) : titles;
     }
-    List<Option> options = Options.of(pool.telling(tells), slot, random);
-    return options.isEmpty()
-        ? Options.of(List.of(pool.vocables(slot.size())), slot, random)
-        : options;
+    List<Line> lines = new ArrayList<>(pool.telling(tells));
+    if (!rhymes.isEmpty()) {
+      lines.addAll(pool.backward(slot, tells, rhymes, random));
+    }
+    List<Option> options = judged(lines, slot, random);
+    return options.isEmpty() ? judged(List.of(pool.vocables(slot.size())), slot, random) : options;
+  }
+
+  private List<Option> judged(List<Line> lines, Slot slot, SplittableRandom random) {
+    return Options.of(lines, slot, pool.judge(), random);
+  }
+
+  /** The last words of the best lines, which a partner shall rhyme with. */
+  private static List<Word> ends(List<Option> options) {
+    return top(options, RHYMED).stream().map(o -> o.line().last()).distinct().toList();
   }
 
   private static int partner(String scheme, int i) {
@@ -101,7 +146,7 @@ final class SectionWriter {
     List<Verse> next = new ArrayList<>();
     for (Verse verse : beam) {
       for (Option option : top(options, WIDTH)) {
-        add(next, verse.with(slot, option, told), mayOpen);
+        add(next, verse.with(slot, option, told, pool.judge()), mayOpen);
       }
     }
     return best(next, beam);
@@ -112,7 +157,10 @@ final class SectionWriter {
     List<Verse> next = new ArrayList<>();
     for (Verse verse : beam) {
       for (Pair pair : pairs) {
-        Verse with = verse.with(slot, pair.first(), told).with(partner, pair.second(), told);
+        Verse with =
+            verse
+                .with(slot, pair.first(), told, pool.judge())
+                .with(partner, pair.second(), told, pool.judge());
         double rhyme = pair.score() - pair.first().score() - pair.second().score();
         add(next, new Verse(with.lines(), with.score() + rhyme), mayOpen);
       }

@@ -37,7 +37,9 @@ final class Sense {
   private Sense() {}
 
   private static final Pattern OF_ONE =
-      Pattern.compile(".*(?:there was|there's|all that) \\{noun\\}.*|.*\\{noun\\} (?:was|is)\\b.*");
+      Pattern.compile(
+          ".*(?:there was|there's|all that|everything is) \\{noun\\}.*"
+              + "|.*\\{noun\\} (?:was|is)\\b.*");
   private static final Pattern MANY = Pattern.compile(".*[^s]s");
 
   /** Whether the fillers' times agree with the tense of what the mould tells. */

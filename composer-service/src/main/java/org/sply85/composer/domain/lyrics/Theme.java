@@ -27,10 +27,10 @@ record Theme(
     titles = List.copyOf(titles);
   }
 
-  /** The same with a topic to be named; without one for the empty text. */
-  Theme about(String topic) {
+  /** The same with topics to be named. */
+  Theme about(List<String> topics) {
     Map<String, List<String>> more = new HashMap<>(fields);
-    more.put("topic", topic.isEmpty() ? List.of() : List.of(topic));
+    more.put("topic", topics);
     return new Theme(name, pointOfView, valence, keys, more, titles);
   }
 

@@ -12,20 +12,18 @@ final class Told {
   private final Set<String> words = new HashSet<>();
   private final Set<String> moulds = new HashSet<>();
   private final Set<String> lines = new HashSet<>();
-  private boolean topic;
 
   void add(Line line) {
     words.addAll(line.content());
     moulds.add(line.mould());
     lines.add(line.text());
-    topic |= line.topical();
   }
 
   /** What it costs to say the line after all that. */
   double cost(Line line) {
     double said = line.content().stream().filter(words::contains).count();
     return WORD * said
-        + (topic && line.topical() ? LINE : 0)
+        + (line.topical() && words.containsAll(line.filled()) ? LINE : 0)
         + (moulds.contains(line.mould()) ? MOULD : 0)
         + (lines.contains(line.text()) ? LINE : 0);
   }

@@ -14,12 +14,24 @@ record Verse(Map<Integer, Option> lines, double score) {
   private static final double REPEATED_MOULD = 6.0;
   private static final double REPEATED_END = 4.0;
   private static final double SAME_LINE = 20.0;
+  private static final double LINKED = 0.3;
 
   /** The same with a line more; its worth falls with what it repeats. */
-  Verse with(int slot, Option option, Told told) {
+  Verse with(int slot, Option option, Told told, LineJudge judge) {
     Map<Integer, Option> more = new TreeMap<>(lines);
     more.put(slot, option);
-    return new Verse(more, score + option.score() - repeats(option.line(), told));
+    double linked = linked(slot, option, judge);
+    return new Verse(more, score + option.score() + linked - repeats(option.line(), told));
+  }
+
+  /** What a line gains by going on what its neighbours say. */
+  private double linked(int slot, Option option, LineJudge judge) {
+    double sum = 0;
+    for (int beside : new int[] {slot - 1, slot + 1}) {
+      Option other = lines.get(beside);
+      sum += other == null ? 0 : LINKED * judge.linked(other.line(), option.line());
+    }
+    return sum;
   }
 
   private double repeats(Line line, Told told) {

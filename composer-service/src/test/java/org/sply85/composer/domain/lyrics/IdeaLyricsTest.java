@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SplittableRandom;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.sply85.composer.domain.Briefs;
@@ -24,6 +25,7 @@ import org.sply85.lexicon.Word;
 import org.sply85.music.Meter;
 import org.sply85.music.Note;
 import org.sply85.music.Syllable;
+import org.sply85.music.Ticks;
 
 class IdeaLyricsTest {
   private static final SongPlan POP = plan("pop", 4);
@@ -149,6 +151,50 @@ class IdeaLyricsTest {
               .mapToObj(i -> part.slot().notes().get(i).tick())
               .toList();
       assertThat(ticks).isSorted().doesNotHaveDuplicates();
+    }
+  }
+
+  @Test
+  void fewWordsAreSungAgainAndNotDrawnOut() {
+    List<Slot> slots =
+        new Slots(Meter.parse(POP.meter()), POP.tempoBpm())
+            .of(
+                POP.idea("verse"),
+                POP.sections().stream()
+                    .filter(s -> s.role().equals("verse"))
+                    .findFirst()
+                    .orElseThrow(),
+                candidates(POP, "verse").get(0).melody());
+    List<OwnWords.Laid> laid =
+        new OwnWords(new LineMaker()).lay(List.of("Stay with me tonight"), slots);
+    assertThat(laid.stream().mapToInt(l -> l.lines().size()).sum()).isGreaterThan(1);
+    for (OwnWords.Laid part : laid) {
+      List<Note> notes = part.slot().notes();
+      int last = part.fit().notes().length - 1;
+      for (int i = 0; i < last; i++) {
+        int from = notes.get(part.fit().notes()[i]).tick();
+        int to = notes.get(part.fit().notes()[i + 1]).tick();
+        assertThat(Ticks.toSeconds(to - from, POP.tempoBpm())).isLessThan(3);
+      }
+    }
+  }
+
+  @Test
+  void linesFromTheEndBackwardFillTheirNotes() {
+    LinePool pool = new LinePool(POP);
+    int[] places = {0, 3, 2, 3, 1, 3, 2};
+    List<Note> notes = new ArrayList<>();
+    for (int i = 0; i < places.length; i++) {
+      notes.add(new Note(i * Ticks.PER_QUARTER / 2, Ticks.PER_QUARTER / 2, 60, 80));
+    }
+    Slot slot = new Slot(0, notes, places);
+    List<Word> rhymes = List.of(Lexicon.english().pronounce("light"));
+    List<Line> lines = pool.backward(slot, "scene", rhymes, new SplittableRandom(1));
+    assertThat(lines).isNotEmpty();
+    for (Line line : lines) {
+      assertThat(line.syllables()).isEqualTo(7);
+      assertThat(Rhyme.between(rhymes.get(0), line.last()).heard()).isTrue();
+      assertThat(line.by()).isEqualTo("verse");
     }
   }
 

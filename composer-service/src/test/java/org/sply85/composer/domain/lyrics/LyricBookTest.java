@@ -30,7 +30,7 @@ class LyricBookTest {
   @Test
   void everyMouldMakesLinesThatCanBeSung() {
     LineMaker maker = new LineMaker();
-    Theme theme = book.theme("rain").about("a lost umbrella");
+    Theme theme = book.theme("rain").about(List.of("a lost umbrella"));
     for (Mould mould : book.moulds()) {
       assertThat(mould.tells()).isIn("scene", "memory", "feeling", "claim", "turn");
       assertThat(mould.voice()).isIn("-", "y", "w");
