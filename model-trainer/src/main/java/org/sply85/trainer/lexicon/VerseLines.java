@@ -28,20 +28,20 @@ final class VerseLines {
   private static final Set<String> OUT_OF_USE =
       Set.of(
           ("thee thou thy thine thyself ye hath doth dost hast art wilt shalt canst didst wert wast"
-               + " ere oft o'er e'er ne'er 'tis 'twas 'twere 'twill tis twas th' lo nay yea aye yon"
-               + " yonder hither thither whither hence thence whence unto amid amidst whilst twixt"
-               + " betwixt methinks quoth forsooth alas behold beheld bosom maiden maid swain lad"
-               + " lass lassie bonny bonnie fain vain save steed bough nymph muse whom shall whose"
-               + " doom wherefore therein thereof upon o mine morn eve slain smite smote spake bade"
-               + " dwell dwells dwelt wrought begone fairest fair nigh ill naught nought aught"
-               + " ought hail array beauteous wondrous twain tho' thro' tho thro lord god lord's"
-               + " god's jesus christ saviour savior lamb holy ghost sin sins sinner praise praises"
-               + " hosanna hallelujah alleluia amen bethlehem israel zion jehovah almighty heavenly"
-               + " hymn angels angel cross grace mercy salvation redeemer redeemed gospel kingdom"
-               + " king kings throne reign spirit trinity worship divine eternal blood virgin wrath"
-               + " satan hell devil church saint saints soul souls father son faith pray prayer"
-               + " prayers bless blessed blest heaven heaven's slave slaves ole de dat dis gwine"
-               + " thus yet lest albeit forth")
+                  + " ere oft o'er e'er ne'er 'tis 'twas 'twere 'twill tis twas th' lo nay yea aye yon"
+                  + " yonder hither thither whither hence thence whence unto amid amidst whilst twixt"
+                  + " betwixt methinks quoth forsooth alas behold beheld bosom maiden maid swain lad"
+                  + " lass lassie bonny bonnie fain vain save steed bough nymph muse whom shall whose"
+                  + " doom wherefore therein thereof upon o mine morn eve slain smite smote spake bade"
+                  + " dwell dwells dwelt wrought begone fairest fair nigh ill naught nought aught"
+                  + " ought hail array beauteous wondrous twain tho' thro' tho thro lord god lord's"
+                  + " god's jesus christ saviour savior lamb holy ghost sin sins sinner praise praises"
+                  + " hosanna hallelujah alleluia amen bethlehem israel zion jehovah almighty heavenly"
+                  + " hymn angels angel cross grace mercy salvation redeemer redeemed gospel kingdom"
+                  + " king kings throne reign spirit trinity worship divine eternal blood virgin wrath"
+                  + " satan hell devil church saint saints soul souls father son faith pray prayer"
+                  + " prayers bless blessed blest heaven heaven's slave slaves ole de dat dis gwine"
+                  + " thus yet lest albeit forth")
               .split(" "));
 
   private static final Pattern ELIDED = Pattern.compile(".*(?:'d|'st|[^s]'n|e'en|th'|-.*)");
