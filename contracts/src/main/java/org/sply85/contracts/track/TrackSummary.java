@@ -29,7 +29,7 @@ public record TrackSummary(
    * @param rangeLu loudness range of a recording
    * @param energy how loud, and of notes how busy and strong, each sixteenth of the track is: 0..1
    *     from its calmest to its strongest
-   * @param tone level of each third of an octave from 50 Hz to 16 kHz against their mean, dB; of
+   * @param tone level of each third of an octave from 50 Hz to 10 kHz against their mean, dB; of
    *     recordings
    * @param timbre mean and spread of the first MFCCs; of recordings
    * @param sections functions in order, with lengths in beats
