@@ -11,6 +11,15 @@ public final class Artifacts {
   /** The one bucket. */
   public static final String BUCKET = "sply85";
 
+  /** Where it is kept what allows to train on tracks. */
+  public static final String TRACK_LICENCES = "tracks/licences/";
+
+  /** Where the index of the corpus has an entry for each analysed track. */
+  public static final String TRACK_INDEX = "tracks/index/";
+
+  /** The folder of the tracks' prints: a look-up finds those that share a hash. */
+  private static final String PRINTS = "tracks/prints/";
+
   private Artifacts() {}
 
   /**
@@ -70,12 +79,6 @@ public final class Artifacts {
     return "packs/%s/published".formatted(trainingId);
   }
 
-  /** The folder of the tracks' prints: a look-up finds those that share a hash. */
-  private static final String PRINTS = "tracks/prints/";
-
-  /** Where the index of the corpus has an entry for each analysed track. */
-  public static final String TRACK_INDEX = "tracks/index/";
-
   /**
    * A file of a track: {@code tracks/{id}/{stage}/{first 16 hex digits of sha256}-{name}}; the
    * original's stage is {@code original}.
@@ -103,7 +106,7 @@ public final class Artifacts {
 
   /** What allows to train on the track. Written once, by the first that states it. */
   public static String trackLicence(UUID trackId) {
-    return "tracks/%s/licence.txt".formatted(trackId);
+    return TRACK_LICENCES + trackId + ".txt";
   }
 
   /** A track's print: what it is known by, however it is encoded. */

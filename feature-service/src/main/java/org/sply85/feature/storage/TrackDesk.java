@@ -41,7 +41,8 @@ public final class TrackDesk {
     try {
       Path original = folder.resolve("original");
       store.download(track.file(), original);
-      return keep(track, analyst.measure(original, track.format().equals(MIDI), labels(track)), folder);
+      return keep(
+          track, analyst.measure(original, track.format().equals(MIDI), labels(track)), folder);
     } catch (RefusedAudioException | InvalidMidiDataException e) {
       throw new InvalidInputException(e.getMessage());
     } catch (IOException e) {

@@ -19,8 +19,8 @@ import org.sply85.kit.event.KafkaEventPublisher;
 import org.sply85.kit.event.OutgoingEvent;
 
 /**
- * Publishes prompts and tracks while a client waits, so with a producer that is less patient than the line's:
- * when it gives up, the record is gone for good and the client may try again.
+ * Publishes prompts and tracks while a client waits, so with a producer that is less patient than
+ * the line's: when it gives up, the record is gone for good and the client may try again.
  */
 @Singleton
 class PromptPublisher {

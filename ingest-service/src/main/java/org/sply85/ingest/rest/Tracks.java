@@ -18,8 +18,8 @@ import org.sply85.contracts.track.TrackSummary;
 import org.sply85.ingest.domain.track.TrackReader;
 import org.sply85.ingest.storage.TrackIntake;
 import org.sply85.kit.Json;
-import org.sply85.kit.step.TrackKey;
 import org.sply85.kit.step.StepRunner;
+import org.sply85.kit.step.TrackKey;
 import org.sply85.kit.store.ArtifactStore;
 import org.sply85.kit.store.Digests;
 import org.sply85.kit.store.TrackIds;
@@ -67,8 +67,7 @@ class Tracks {
     }
     FileRef stored = store.putTrackFile(id, TrackIds.ORIGINAL, TrackIds.ORIGINAL, file);
     FileRef original =
-        new FileRef(
-            name, stored.key(), stored.sizeBytes(), stored.sha256(), stored.contentType());
+        new FileRef(name, stored.key(), stored.sizeBytes(), stored.sha256(), stored.contentType());
     publisher.publish(new TrackSubmitted(id, original, licence, lyrics, labels));
     return new Submitted(id, true);
   }
@@ -99,8 +98,7 @@ class Tracks {
       return new TrackView(id, "INGESTED", licence, null, null, null);
     }
     if (store.list("tracks/%s/".formatted(id)).isEmpty()) {
-      throw new ProblemException(
-          Problem.of(Response.Status.NOT_FOUND, "there is no track " + id));
+      throw new ProblemException(Problem.of(Response.Status.NOT_FOUND, "there is no track " + id));
     }
     return new TrackView(id, "SUBMITTED", licence, null, null, null);
   }

@@ -49,8 +49,7 @@ public final class TrackAnalyst {
 
   /** Measures notes. */
   public MeasuredTrack notes(Score score, List<LabelledSpan> labels) {
-    Analysis analysis =
-        labelled(new ScoreAnalyzer().analyze(score, LeadTrack.of(score)), labels);
+    Analysis analysis = labelled(new ScoreAnalyzer().analyze(score, LeadTrack.of(score)), labels);
     List<float[]> rows = new ArrayList<>();
     for (Track track : score.tracks()) {
       for (Note note : track.notes()) {
@@ -71,8 +70,7 @@ public final class TrackAnalyst {
     Analysis analysis = labelled(found.analysis(), labels);
     Map<String, float[][]> matrices = new LinkedHashMap<>();
     KEPT.forEach(name -> matrices.put(name, found.features().matrix(name)));
-    return new MeasuredTrack(
-        analysis, TrackMeasure.ofSound(analysis, found.features()), matrices);
+    return new MeasuredTrack(analysis, TrackMeasure.ofSound(analysis, found.features()), matrices);
   }
 
   private static Analysis labelled(Analysis found, List<LabelledSpan> labels) {

@@ -37,7 +37,7 @@ public final class TrackDistance {
 
   private void octaves(double a, double b, double unit) {
     if (a > 0 && b > 0) {
-      add(Math.log(a / b) / Math.log(2) / unit, 1);
+      add((Math.log(a) - Math.log(b)) / Math.log(2) / unit, 1);
     }
   }
 

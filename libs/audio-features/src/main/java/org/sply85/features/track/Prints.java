@@ -3,8 +3,8 @@ package org.sply85.features.track;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.sply85.features.spectral.Spectrogram;
 import org.sply85.features.spectral.SpectralFeatures;
+import org.sply85.features.spectral.Spectrogram;
 import org.sply85.music.Note;
 import org.sply85.music.Score;
 import org.sply85.music.Ticks;
@@ -72,8 +72,7 @@ public final class Prints {
       int start = first * HOP;
       int end = Math.min(samples.length, (from + PIECE_FRAMES + pad) * HOP);
       float[] piece = java.util.Arrays.copyOfRange(samples, start, Math.max(start + 1, end));
-      Spectrogram spectrum =
-          Spectrogram.of(piece, SpectralFeatures.SAMPLE_RATE, WINDOW, HOP);
+      Spectrogram spectrum = Spectrogram.of(piece, SpectralFeatures.SAMPLE_RATE, WINDOW, HOP);
       for (int t = from; t < Math.min(frames, from + PIECE_FRAMES); t++) {
         if (t - first < spectrum.frames()) {
           strongest(spectrum, t - first, levels, pitches, t);

@@ -26,7 +26,8 @@ public final class Envelope {
   private static final int LONGEST_BODY = 1 << 20;
 
   /** What anyone writes; it may leave things open. */
-  private static final Set<Class<?>> ASKED = Set.of(PromptSubmitted.class, TrainingRequested.class, TrackSubmitted.class);
+  private static final Set<Class<?>> ASKED =
+      Set.of(PromptSubmitted.class, TrainingRequested.class, TrackSubmitted.class);
 
   private Envelope() {}
 

@@ -17,10 +17,10 @@ import org.sply85.kit.failure.FailureKind;
 import org.sply85.kit.failure.StoppingException;
 
 /**
- * Handles the records of consumers so that the line always goes on: invalid input ends the song
- * or the track with words, what may pass is tried again, everything else becomes a dead letter. When {@link
- * #handle} returns, the record may be acknowledged; it throws only when this process stops, and
- * then the record must not be.
+ * Handles the records of consumers so that the line always goes on: invalid input ends the song or
+ * the track with words, what may pass is tried again, everything else becomes a dead letter. When
+ * {@link #handle} returns, the record may be acknowledged; it throws only when this process stops,
+ * and then the record must not be.
  */
 public final class Line {
   private static final Logger LOG = Logger.getLogger(Line.class);

@@ -21,12 +21,7 @@ public final class LineMetrics {
         .register(registry)
         .record(took);
     count(
-        "sply85.songs",
-        "events handled, by what came of them",
-        "stage",
-        stage,
-        "outcome",
-        outcome);
+        "sply85.songs", "events handled, by what came of them", "stage", stage, "outcome", outcome);
   }
 
   /** A failed record could be put neither away nor right; an alert belongs on this. */

@@ -44,8 +44,7 @@ public record Retries(Backoff backoff, LineMetrics metrics, Running running) {
         }
         metrics.retried(stage);
         LOG.warnf(
-            "%s, attempt %d: %s; trying again",
-            stage, attempt, Printable.of(failure.getMessage()));
+            "%s, attempt %d: %s; trying again", stage, attempt, Printable.of(failure.getMessage()));
         running.pause(backoff.pauseAfter(attempt));
       }
     }

@@ -73,9 +73,7 @@ public final class StepRunner {
   }
 
   private boolean failed(Step key) {
-    return key instanceof TrackKey
-        ? tracks.failed(key.subject())
-        : songs.failed(key.subject());
+    return key instanceof TrackKey ? tracks.failed(key.subject()) : songs.failed(key.subject());
   }
 
   /** What a step said, if it is done. */
