@@ -2,9 +2,10 @@ package org.sply85.evaluation;
 
 import java.util.TreeMap;
 
-/** Distributions, what was asked for, and whose proposals were chosen. */
+/** Distributions, originality, what was asked for, and whose proposals were chosen. */
 final class AskedSections {
   private static final double CONTROL = 0.98;
+  private static final double SHARED = 0.147; // mean of POP909 songs against each other (design)
 
   private final Report report;
   private final Markdown page;
@@ -31,6 +32,35 @@ final class AskedSections {
           Markdown.number(o.area()),
           Markdown.number(o.divergence()),
           o.area() >= .7 ? "in" : "**out**");
+    }
+  }
+
+  void originality() {
+    page.line("");
+    page.line("## Is it original?");
+    page.line("");
+    page.line("Each finished song checked against all songs that were learnt from, see");
+    page.line(
+        "`docs/originality.md`. Accepted: no veto broken, a mean share in common runs of at most");
+    page.line("%s, which real songs of one style share with each other.", Markdown.number(SHARED));
+    page.line("");
+    page.line(
+        "| set | songs | copied | similar | share in common runs of six | longest run | nearest |  |");
+    page.line("|---|---|---|---|---|---|---|---|");
+    for (Report.Originality o : report.originality()) {
+      boolean in = o.copied().isEmpty() && o.coverage6().mean() <= SHARED;
+      page.line(
+          "| %s | %d | %s | %d | %s (people: median %s) | %s, at most %s | %s | %s |",
+          o.set(),
+          o.coverage6().count(),
+          o.copied().isEmpty() ? "0" : o.copied().size() + ": " + String.join(" ", o.copied()),
+          o.similar(),
+          Markdown.plain(o.coverage6()),
+          Markdown.number(o.human()),
+          Markdown.number(o.longestRun().mean()),
+          Markdown.number(o.longestRun().high()),
+          Markdown.plain(o.nearest()),
+          in ? "in" : "**out**");
     }
   }
 

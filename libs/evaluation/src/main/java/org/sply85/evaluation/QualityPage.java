@@ -63,6 +63,7 @@ public final class QualityPage {
     new RowSections(report, page, files).rows();
     AskedSections asked = new AskedSections(report, page);
     asked.overlaps();
+    asked.originality();
     asked.controls();
     asked.wins();
     page.lines(METHOD);

@@ -11,6 +11,7 @@ import java.util.Map;
  * @param rows figures beside real ones
  * @param verdicts how well classifiers tell sets apart
  * @param telling features that tell phrases apart alone, the most telling first
+ * @param originality what the songs share with those that were learnt from, by set
  * @param controls how often each attribute that was asked for was kept
  * @param wins how many ideas each proposer won, by part (chords, rhythm, melody) and name
  * @param overlaps distances of distributions, see {@link Overlap}
@@ -23,6 +24,7 @@ public record Report(
     List<RowResult> rows,
     List<Judged> verdicts,
     List<Telling> telling,
+    List<Originality> originality,
     Map<String, Kept> controls,
     Map<String, Map<String, Integer>> wins,
     List<OverlapResult> overlaps,
@@ -77,6 +79,25 @@ public record Report(
    * @param made mean of made phrases
    */
   public record Telling(String feature, double area, double real, double made) {}
+
+  /**
+   * What a set of songs shares with known ones, by the check that every song's report has.
+   *
+   * @param copied ids of the songs that broke a veto
+   * @param similar how many of the others reach a soft limit
+   * @param coverage6 share of moves inside runs of six that are also found elsewhere
+   * @param longestRun moves of the longest common run
+   * @param nearest likeness of each song's most similar phrase to the nearest known one
+   * @param human median of coverage6 among held-out songs by people
+   */
+  public record Originality(
+      String set,
+      List<String> copied,
+      int similar,
+      Figure coverage6,
+      Figure longestRun,
+      Figure nearest,
+      double human) {}
 
   /**
    * How often an attribute was kept.

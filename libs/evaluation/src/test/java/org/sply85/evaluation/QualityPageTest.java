@@ -19,11 +19,29 @@ class QualityPageTest {
             new Report.Judged(
                 "phrases", new Discriminator.Verdict(100, 20, .7, .6, .05, .05), 0, .65)),
         List.of(),
+        List.of(originality("suite", List.of("p007"), .01), originality("matched", List.of(), .2)),
         Map.of("tempo", new Report.Kept(99, 100, List.of("p001"))),
         Map.of("1 chords", Map.of("loop", 99, "walk", 1)),
         List.of(),
         new Report.KeyReader(.84, .86, 60),
         List.of());
+  }
+
+  private static Report.Originality originality(String set, List<String> copied, double shared) {
+    Figure coverage = new Figure(10, shared, .01, 0, .1);
+    Figure run = new Figure(10, 6.5, 1, 0, 8);
+    return new Report.Originality(
+        set, copied, 3, coverage, run, new Figure(10, .35, .1, .2, .5), .04);
+  }
+
+  @Test
+  void namesSongsThatCopyAndMarksSetsThatShareTooMuch() {
+    String page = QualityPage.files(report(.6)).get("index.md");
+
+    assertThat(page).contains("| suite | 10 | 1: p007 | 3 |").contains("| .350 ± .100 | **out** |");
+    assertThat(page).contains("| matched | 10 | 0 | 3 | .200 ± .010 (people: median .040) |");
+    assertThat(page.lines().filter(l -> l.startsWith("| matched |")))
+        .allMatch(l -> l.endsWith("**out** |"));
   }
 
   @Test

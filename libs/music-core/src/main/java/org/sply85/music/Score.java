@@ -64,6 +64,18 @@ public record Score(
     return tracks.stream().filter(t -> t.role() == role).findFirst();
   }
 
+  /**
+   * The notes of all tracks of the role by onset: a lead may be a singer's and, in a solo, a
+   * guitar's.
+   */
+  public List<Note> notes(TrackRole role) {
+    return tracks.stream()
+        .filter(t -> t.role() == role)
+        .flatMap(t -> t.notes().stream())
+        .sorted(Comparator.comparingInt(Note::tick))
+        .toList();
+  }
+
   /** The last tick at which any note still sounds. */
   public int lastSoundingTick() {
     return tracks.stream()

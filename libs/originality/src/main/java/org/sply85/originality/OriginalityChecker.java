@@ -9,7 +9,6 @@ import org.sply85.music.Meter;
 import org.sply85.music.Mode;
 import org.sply85.music.Note;
 import org.sply85.music.Score;
-import org.sply85.music.Track;
 import org.sply85.music.TrackRole;
 
 /**
@@ -24,9 +23,9 @@ public final class OriginalityChecker {
     this.index = index;
   }
 
-  /** The report on a song's lead and its chords; of a song without a lead only its chords. */
+  /** The report on all that leads in a song, and its chords; without a lead only its chords. */
   public OriginalityReport check(Score score) {
-    return check(score, score.track(TrackRole.LEAD).map(Track::notes).orElse(List.of()));
+    return check(score, score.notes(TrackRole.LEAD));
   }
 
   /** The report on a melody of a score, by onset, and on the score's chords. */

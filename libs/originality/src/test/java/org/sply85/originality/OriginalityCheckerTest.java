@@ -8,8 +8,13 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.sply85.music.ChordSpan;
 import org.sply85.music.Key;
+import org.sply85.music.KeyMark;
 import org.sply85.music.Meter;
 import org.sply85.music.Note;
+import org.sply85.music.Score;
+import org.sply85.music.TempoMark;
+import org.sply85.music.Track;
+import org.sply85.music.TrackRole;
 
 class OriginalityCheckerTest {
   private static final List<Note> KNOWN = Melodies.wandering(1, 60);
@@ -66,6 +71,33 @@ class OriginalityCheckerTest {
     assertThat(nine.longestRun()).isEqualTo(9);
     assertThat(eight.verdict()).isEqualTo(Verdict.SIMILAR);
     assertThat(eight.longestRun()).isEqualTo(8);
+  }
+
+  @Test
+  void aSoloThatCopiesIsCaughtBesideASingerWhoDoesNot() {
+    int end = OWN.get(OWN.size() - 1).end();
+    Track singer = lead("Lead (Male Voice)", 0, OWN);
+    Track solo = lead("Lead (Guitar)", 1, KNOWN.stream().map(n -> n.shifted(end)).toList());
+
+    OriginalityReport report = new OriginalityChecker(INDEX).check(score(singer, solo));
+
+    assertThat(report.verdict()).isEqualTo(Verdict.COPIED);
+    assertThat(report.longestRun()).isEqualTo(KNOWN.size() - 1);
+  }
+
+  private static Track lead(String name, int channel, List<Note> notes) {
+    return new Track(name, TrackRole.LEAD, channel, 0, 0, notes, List.of(), List.of());
+  }
+
+  private static Score score(Track... tracks) {
+    return new Score(
+        "song",
+        "4/4",
+        List.of(new TempoMark(0, 120)),
+        List.of(new KeyMark(0, "C major")),
+        List.of(),
+        List.of(),
+        List.of(tracks));
   }
 
   @Test

@@ -68,6 +68,7 @@ final class Evaluation {
         rows(),
         judging.verdicts(),
         judging.telling(),
+        List.of(Originals.of("suite", suite.values()), Originals.of("matched", matched)),
         controls(),
         wins(),
         overlaps(),

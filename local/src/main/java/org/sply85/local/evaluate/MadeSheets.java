@@ -17,7 +17,6 @@ import org.sply85.music.Key;
 import org.sply85.music.Meter;
 import org.sply85.music.Note;
 import org.sply85.music.Score;
-import org.sply85.music.Track;
 import org.sply85.music.TrackRole;
 import org.sply85.statistics.Passage;
 import org.sply85.statistics.PhraseMark;
@@ -58,7 +57,7 @@ final class MadeSheets {
    */
   private static Passage inOneKey(SongPlan plan, Score score, Meter meter, int bars) {
     Key key = Key.parse(plan.key());
-    List<Note> melody = score.track(TrackRole.LEAD).map(Track::notes).orElse(List.of());
+    List<Note> melody = score.notes(TrackRole.LEAD);
     return new Passage(
         melody.stream().map(n -> n.transposed(-lift(plan, meter, n.tick()))).toList(),
         score.chords().stream().map(c -> c.transposed(-lift(plan, meter, c.tick()), key)).toList(),

@@ -6,6 +6,7 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
@@ -46,22 +47,31 @@ public final class DataDirectory implements AutoCloseable {
   public static Optional<DataDirectory> open(Path path) {
     try {
       Files.createDirectories(path);
-      FileChannel channel =
-          FileChannel.open(path.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-      Optional<FileLock> lock = tryLock(channel);
-      if (lock.isEmpty()) {
-        channel.close();
-      }
-      return lock.map(held -> new DataDirectory(path.toAbsolutePath(), held));
+      return lock(path);
     } catch (IOException e) {
       throw new UncheckedIOException("the data folder %s can not be written".formatted(path), e);
     }
   }
 
-  /** Opens a new folder below {@code runs}, after removing those whose owners died. */
-  public static DataDirectory openFresh(Path runs) {
-    removeAbandoned(runs);
-    return open(runs.resolve(UUID.randomUUID().toString())).orElseThrow();
+  /**
+   * Opens a new folder below {@code runs}, after removing those whose owners died.
+   *
+   * @throws UncheckedIOException if it can not be written
+   */
+  public static synchronized DataDirectory openFresh(Path runs) {
+    try {
+      Files.createDirectories(runs);
+      // One process at a time: a folder that is made but not yet locked looks abandoned.
+      try (FileChannel door =
+              FileChannel.open(
+                  runs.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+          FileLock held = door.lock()) {
+        removeAbandoned(runs);
+        return open(runs.resolve(UUID.randomUUID().toString())).orElseThrow();
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("the data folder %s can not be written".formatted(runs), e);
+    }
   }
 
   /** The folder. */
@@ -85,6 +95,16 @@ public final class DataDirectory implements AutoCloseable {
     }
   }
 
+  private static Optional<DataDirectory> lock(Path path) throws IOException {
+    FileChannel channel =
+        FileChannel.open(path.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    Optional<FileLock> lock = tryLock(channel);
+    if (lock.isEmpty()) {
+      channel.close();
+    }
+    return lock.map(held -> new DataDirectory(path.toAbsolutePath(), held));
+  }
+
   private static Optional<FileLock> tryLock(FileChannel channel) throws IOException {
     try {
       return Optional.ofNullable(channel.tryLock());
@@ -93,21 +113,24 @@ public final class DataDirectory implements AutoCloseable {
     }
   }
 
-  private static void removeAbandoned(Path runs) {
-    if (!Files.isDirectory(runs)) {
-      return;
-    }
+  private static void removeAbandoned(Path runs) throws IOException {
     try (Stream<Path> children = Files.list(runs)) {
       for (Path run : children.filter(Files::isDirectory).toList()) {
-        open(run)
-            .ifPresent(
-                abandoned -> {
-                  abandoned.delete();
-                  abandoned.close();
-                });
+        removeIfAbandoned(run);
       }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void removeIfAbandoned(Path run) throws IOException {
+    try {
+      lock(run)
+          .ifPresent(
+              abandoned -> {
+                abandoned.delete();
+                abandoned.close();
+              });
+    } catch (NoSuchFileException e) {
+      return; // its owner has just removed it
     }
   }
 

@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -35,6 +38,46 @@ class DataDirectoryTest {
       assertThat(fresh.path()).isNotEqualTo(alive.path());
     }
     alive.close();
+  }
+
+  @Test
+  void processesThatStartTogetherLeaveEachOthersFoldersAlone() throws Exception {
+    List<Process> processes = new ArrayList<>();
+    for (int i = 0; i < 4; i++) {
+      processes.add(
+          new ProcessBuilder(
+                  ProcessHandle.current().info().command().orElseThrow(),
+                  "-cp",
+                  System.getProperty("java.class.path"),
+                  FreshFolders.class.getName(),
+                  folder.toString())
+              .redirectErrorStream(true)
+              .start());
+    }
+    for (Process process : processes) {
+      String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      assertThat(process.waitFor()).as(said).isZero();
+    }
+  }
+
+  /** Opens folders one after another, and fails if one vanishes while it is held. */
+  static final class FreshFolders {
+    private static final int FOLDERS = 40;
+
+    private FreshFolders() {}
+
+    public static void main(String[] runs) throws IOException {
+      for (int i = 0; i < FOLDERS; i++) {
+        try (DataDirectory mine = DataDirectory.openFresh(Path.of(runs[0]))) {
+          Path kept = Files.writeString(mine.path().resolve("segment.log"), "data");
+          Thread.yield();
+          if (!Files.readString(kept).equals("data")) {
+            throw new IllegalStateException(kept + " was changed by another process");
+          }
+          mine.delete();
+        }
+      }
+    }
   }
 
   @Test

@@ -8,7 +8,6 @@ import org.sply85.audio.AudioBuffer;
 import org.sply85.music.Note;
 import org.sply85.music.Score;
 import org.sply85.music.SectionMark;
-import org.sply85.music.Track;
 import org.sply85.music.TrackRole;
 
 /**
@@ -130,7 +129,7 @@ final class SongPicture {
     for (TrackRole role : List.of(TrackRole.BASS, TrackRole.LEAD)) {
       String colour = role == TrackRole.LEAD ? "#b03060" : "#2f6f4f";
       StringBuilder path = new StringBuilder();
-      for (Note note : notes(role)) {
+      for (Note note : score.notes(role)) {
         double from = x(score.secondsAt(note.tick()));
         double length = Math.max(1, x(score.secondsAt(note.end())) - from - 0.5);
         double y = ROLL_TOP + (highest - note.pitch()) * height;
@@ -145,12 +144,8 @@ final class SongPicture {
 
   private IntStream pitches() {
     return Stream.of(TrackRole.LEAD, TrackRole.BASS)
-        .flatMap(role -> notes(role).stream())
+        .flatMap(role -> score.notes(role).stream())
         .mapToInt(Note::pitch);
-  }
-
-  private List<Note> notes(TrackRole role) {
-    return score.track(role).map(Track::notes).orElse(List.of());
   }
 
   private void axis() {

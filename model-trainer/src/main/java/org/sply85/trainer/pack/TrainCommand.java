@@ -15,6 +15,7 @@ import picocli.CommandLine.Spec;
 /** {@code sply85 train}: trains the pack of models from corpora. */
 @Command(
     name = "train",
+    mixinStandardHelpOptions = true,
     description = "Trains the pack of models that compose. Killed and started again, it goes on.")
 public final class TrainCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
