@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
-import javax.sound.midi.InvalidMidiDataException;
-import org.sply85.audio.codec.RefusedAudioException;
 import org.sply85.contracts.Artifacts;
 import org.sply85.contracts.FileRef;
 import org.sply85.contracts.event.TrackAnalyzed;
@@ -15,6 +13,7 @@ import org.sply85.contracts.track.TrackSummary;
 import org.sply85.feature.domain.track.MeasuredTrack;
 import org.sply85.feature.domain.track.TrackAnalyst;
 import org.sply85.features.LabelledSpan;
+import org.sply85.features.track.RefusedTrackException;
 import org.sply85.features.track.SectionLabels;
 import org.sply85.kit.Json;
 import org.sply85.kit.failure.InvalidInputException;
@@ -24,7 +23,6 @@ import org.sply85.kit.store.TemporaryFolders;
 
 /** Fetches tracks, lets them be measured, and keeps what was found. */
 public final class TrackDesk {
-  private static final String MIDI = "midi";
   private static final String STAGE = TrackStage.ANALYZE.label();
 
   private final ArtifactStore store;
@@ -41,9 +39,8 @@ public final class TrackDesk {
     try {
       Path original = folder.resolve("original");
       store.download(track.file(), original);
-      return keep(
-          track, analyst.measure(original, track.format().equals(MIDI), labels(track)), folder);
-    } catch (RefusedAudioException | InvalidMidiDataException e) {
+      return keep(track, analyst.measure(original, labels(track)), folder);
+    } catch (RefusedTrackException e) {
       throw new InvalidInputException(e.getMessage());
     } catch (IOException e) {
       throw new TransientException("a track can not be read from disk, or its features written", e);

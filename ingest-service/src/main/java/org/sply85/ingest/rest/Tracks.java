@@ -19,6 +19,7 @@ import org.sply85.ingest.domain.track.TrackReader;
 import org.sply85.ingest.storage.TrackIntake;
 import org.sply85.kit.Json;
 import org.sply85.kit.step.StepRunner;
+import org.sply85.kit.step.TrackFailures;
 import org.sply85.kit.step.TrackKey;
 import org.sply85.kit.store.ArtifactStore;
 import org.sply85.kit.store.Digests;
@@ -62,7 +63,7 @@ class Tracks {
     UUID id = TrackIds.of(Digests.sha256(file));
     intake.keepLicence(id, licence);
     if (steps.done(new TrackKey(id, TrackStage.INGEST))
-        || store.exists(Artifacts.trackFailure(id))) {
+        || TrackFailures.find(store, id).filter(f -> !TrackFailures.passing(f)).isPresent()) {
       return new Submitted(id, false);
     }
     FileRef stored = store.putTrackFile(id, TrackIds.ORIGINAL, TrackIds.ORIGINAL, file);
@@ -83,16 +84,15 @@ class Tracks {
             .find(Artifacts.trackLicence(id))
             .map(bytes -> new String(bytes, StandardCharsets.UTF_8))
             .orElse(null);
-    Optional<TrackFailed> failed =
-        store.find(Artifacts.trackFailure(id)).map(json -> Json.require(json, TrackFailed.class));
-    if (failed.isPresent()) {
-      return new TrackView(
-          id, "FAILED", licence, failed.get().reason(), failed.get().message(), null);
-    }
     Optional<TrackSummary> summary =
         store.find(Artifacts.trackIndexed(id)).map(json -> Json.require(json, TrackSummary.class));
     if (summary.isPresent()) {
       return new TrackView(id, "ANALYZED", licence, null, null, summary.get());
+    }
+    Optional<TrackFailed> failed = TrackFailures.find(store, id);
+    if (failed.isPresent()) {
+      return new TrackView(
+          id, "FAILED", licence, failed.get().reason(), failed.get().message(), null);
     }
     if (steps.done(new TrackKey(id, TrackStage.INGEST))) {
       return new TrackView(id, "INGESTED", licence, null, null, null);

@@ -39,9 +39,9 @@ public class TracksResource {
   @Consumes(MediaType.MULTIPART_FORM_DATA)
   public Response submit(
       @RestForm("file") FileUpload file,
-      @RestForm String licence,
-      @RestForm String lyrics,
-      @RestForm String labels)
+      @RestForm("licence") String licence,
+      @RestForm("lyrics") String lyrics,
+      @RestForm("labels") String labels)
       throws IOException {
     if (file == null) {
       throw new ProblemException(Problem.ofField("file", "file must be a part of the form"));

@@ -24,7 +24,7 @@ public final class TrackPrints {
     this.store = store;
   }
 
-  /** Another track that is the same, if there is one; tracks that failed do not count. */
+  /** Another track that is the same, if there is one; tracks that failed and are not there do not count. */
   public Optional<UUID> twin(UUID trackId, Print print) {
     Map<UUID, Integer> hits = new LinkedHashMap<>();
     for (int key : print.keys()) {
@@ -39,7 +39,10 @@ public final class TrackPrints {
         .limit(MOST_CANDIDATES)
         .map(Map.Entry::getKey)
         .filter(other -> same(other, print))
-        .filter(other -> !store.exists(Artifacts.trackFailure(other)))
+        .filter(
+            other ->
+                store.exists(Artifacts.trackIndexed(other))
+                    || !store.exists(Artifacts.trackFailure(other)))
         .findFirst();
   }
 

@@ -13,8 +13,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import javax.sound.midi.InvalidMidiDataException;
-import org.sply85.audio.codec.AudioFile;
 import org.sply85.contracts.track.TrackSummary.TrackFigures;
 import org.sply85.feature.domain.track.TrackAnalyst;
 import org.sply85.feature.domain.track.TrackDistance;
@@ -90,9 +88,8 @@ final class TracksCommand implements Callable<Integer> {
       throw Failure.ofInput("there is no readable file " + like);
     }
     try {
-      boolean midi = AudioFile.format(like) == AudioFile.Format.MIDI;
-      return new TrackAnalyst().measure(like, midi, List.of()).figures();
-    } catch (IOException | InvalidMidiDataException e) {
+      return new TrackAnalyst().measure(like, List.of()).figures();
+    } catch (IOException e) {
       throw Failure.ofInput("%s can not be analyzed: %s".formatted(like, e.getMessage()));
     }
   }

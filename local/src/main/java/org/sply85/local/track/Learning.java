@@ -4,14 +4,17 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.sply85.contracts.event.TrackFailed;
 import org.sply85.ingest.domain.track.TrackReader;
+import org.sply85.kit.step.TrackFailures;
 import org.sply85.kit.store.Digests;
 import org.sply85.kit.store.TrackIds;
 
@@ -29,6 +32,7 @@ public final class Learning {
   private final Consumer<String> tell;
   private final Runnable alive;
   private final Map<UUID, Path> waiting = new LinkedHashMap<>();
+  private final Set<UUID> triedAgain = new HashSet<>();
   private int all;
   private int settled;
   private int analyzed;
@@ -87,9 +91,13 @@ public final class Learning {
     if (state instanceof TrackState.Analyzed) {
       known++;
       say(file, "known");
-    } else if (state instanceof TrackState.Refused before) {
+    } else if (state instanceof TrackState.Refused before
+        && !TrackFailures.passing(before.failure())) {
       turnedDown(file, before.failure());
     } else if (waiting.putIfAbsent(id, file) == null) {
+      if (state instanceof TrackState.Refused) {
+        triedAgain.add(id);
+      }
       tracks.submit(id, file, words);
     } else {
       known++;
@@ -115,7 +123,7 @@ public final class Learning {
       if (state instanceof TrackState.Analyzed) {
         analyzed++;
         say(track.getValue(), "analysed");
-      } else if (state instanceof TrackState.Refused now) {
+      } else if (state instanceof TrackState.Refused now && !stale(track.getKey(), now)) {
         turnedDown(track.getValue(), now.failure());
       } else {
         continue;
@@ -129,9 +137,13 @@ public final class Learning {
     }
   }
 
+  /** The first failure of a track stays in the store; it says nothing of another try. */
+  private boolean stale(UUID id, TrackState.Refused state) {
+    return triedAgain.contains(id) && TrackFailures.passing(state.failure());
+  }
+
   private void turnedDown(Path file, TrackFailed failure) {
-    boolean theirs =
-        failure.reason().equals("INVALID_INPUT") || failure.reason().equals("DUPLICATE");
+    boolean theirs = !TrackFailures.passing(failure);
     refused += theirs ? 1 : 0;
     failed += theirs ? 0 : 1;
     say(file, "left out: " + failure.message());

@@ -10,13 +10,13 @@ import org.apache.kafka.clients.producer.Producer;
 import org.sply85.contracts.Artifacts;
 import org.sply85.contracts.FileRef;
 import org.sply85.contracts.Topics;
-import org.sply85.contracts.event.TrackFailed;
 import org.sply85.contracts.event.TrackSubmitted;
 import org.sply85.contracts.track.TrackSummary;
 import org.sply85.kit.Json;
 import org.sply85.kit.event.KafkaEventPublisher;
 import org.sply85.kit.event.OutgoingEvent;
 import org.sply85.kit.runtime.LineClients;
+import org.sply85.kit.step.TrackFailures;
 import org.sply85.kit.store.ArtifactStore;
 import org.sply85.kit.store.TrackIds;
 
@@ -46,16 +46,12 @@ public final class TrackClient implements AutoCloseable {
 
   /** What has become of a track. */
   public TrackState state(UUID id) {
-    Optional<TrackState> failed =
+    Optional<TrackState> there =
         store
-            .find(Artifacts.trackFailure(id))
-            .map(json -> new TrackState.Refused(Json.require(json, TrackFailed.class)));
-    return failed
-        .or(
-            () ->
-                store
-                    .find(Artifacts.trackIndexed(id))
-                    .map(json -> new TrackState.Analyzed(Json.require(json, TrackSummary.class))))
+            .find(Artifacts.trackIndexed(id))
+            .map(json -> new TrackState.Analyzed(Json.require(json, TrackSummary.class)));
+    return there
+        .or(() -> TrackFailures.find(store, id).map(TrackState.Refused::new))
         .orElseGet(TrackState.Waiting::new);
   }
 

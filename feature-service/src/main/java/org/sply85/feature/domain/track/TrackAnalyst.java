@@ -6,16 +6,15 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import javax.sound.midi.InvalidMidiDataException;
 import org.sply85.features.Analysis;
 import org.sply85.features.LabelledSpan;
 import org.sply85.features.ScoreAnalyzer;
 import org.sply85.features.SongAnalyzer;
 import org.sply85.features.track.MonoSound;
+import org.sply85.features.track.TrackFile;
 import org.sply85.music.Note;
 import org.sply85.music.Score;
 import org.sply85.music.Track;
-import org.sply85.music.midi.MidiFile;
 import org.sply85.originality.LeadTrack;
 
 /** Measures tracks. A recording of ten minutes needs less than 300 MB. */
@@ -35,16 +34,17 @@ public final class TrackAnalyst {
           "onset_strength");
 
   /**
-   * Measures a file that was read before.
+   * Measures a file.
    *
-   * @param midi whether it is a MIDI file
    * @param labels its sections; empty if they shall be found
-   * @throws IOException if it is none that is read, or the disk fails
-   * @throws InvalidMidiDataException likewise
+   * @throws org.sply85.features.track.RefusedTrackException if it is none that is read
+   * @throws IOException if the disk fails
    */
-  public MeasuredTrack measure(Path file, boolean midi, List<LabelledSpan> labels)
-      throws IOException, InvalidMidiDataException {
-    return midi ? notes(MidiFile.read(file), labels) : sound(MonoSound.read(file), labels);
+  public MeasuredTrack measure(Path file, List<LabelledSpan> labels) throws IOException {
+    TrackFile track = TrackFile.read(file);
+    return track instanceof TrackFile.Sound sound
+        ? sound(sound.sound(), labels)
+        : notes(((TrackFile.Notes) track).score(), labels);
   }
 
   /** Measures notes. */

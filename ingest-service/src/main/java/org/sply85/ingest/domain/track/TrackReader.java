@@ -2,18 +2,13 @@ package org.sply85.ingest.domain.track;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Locale;
-import javax.sound.midi.InvalidMidiDataException;
-import org.sply85.audio.codec.AudioFile;
-import org.sply85.audio.codec.AudioFile.Format;
-import org.sply85.audio.codec.RefusedAudioException;
-import org.sply85.features.track.MonoSound;
 import org.sply85.features.track.Print;
 import org.sply85.features.track.Prints;
+import org.sply85.features.track.RefusedTrackException;
+import org.sply85.features.track.TrackFile;
 import org.sply85.ingest.domain.track.TrackReading.Read;
 import org.sply85.ingest.domain.track.TrackReading.Refused;
 import org.sply85.music.Score;
-import org.sply85.music.midi.MidiFile;
 
 /** Reads a track to its end, whatever its name says, and takes its print. */
 public final class TrackReader {
@@ -28,24 +23,21 @@ public final class TrackReader {
    * @throws IOException if the disk fails
    */
   public TrackReading read(Path file) throws IOException {
-    Format format = AudioFile.format(file);
     try {
-      return format == Format.MIDI ? notes(MidiFile.read(file)) : sound(format, file);
-    } catch (RefusedAudioException | InvalidMidiDataException refused) {
+      TrackFile track = TrackFile.read(file);
+      return track instanceof TrackFile.Sound sound
+          ? known(sound.format(), sound.sound().seconds(), Prints.of(sound.sound().samples()))
+          : notes(((TrackFile.Notes) track).score());
+    } catch (RefusedTrackException refused) {
       return new Refused(refused.getMessage());
     }
   }
 
   private static TrackReading notes(Score score) {
-    Print print = Prints.of(score);
     double seconds = score.secondsAt(score.lastSoundingTick());
-    return seconds > 0 ? known("midi", seconds, print) : new Refused("a MIDI file must hold notes");
-  }
-
-  private static TrackReading sound(Format format, Path file) throws IOException {
-    MonoSound sound = MonoSound.read(file);
-    Print print = Prints.of(sound.samples());
-    return known(format.name().toLowerCase(Locale.ROOT), sound.seconds(), print);
+    return seconds > 0
+        ? known("midi", seconds, Prints.of(score))
+        : new Refused("a MIDI file must hold notes");
   }
 
   private static TrackReading known(String format, double seconds, Print print) {

@@ -15,7 +15,10 @@ import org.sply85.kit.failure.DuplicateException;
 import org.sply85.kit.failure.FailureKind;
 import org.sply85.kit.store.ArtifactStore;
 
-/** Ends a track with words: stores why, says so, then marks it as said. */
+/**
+ * Ends a track with words: stores why, says so, then marks it as said. What is wrong with a file
+ * stays wrong; a track that failed by an outage or a fault of ours may be handed in again.
+ */
 public final class TrackFailures {
   private static final byte[] MARK = "published".getBytes(StandardCharsets.UTF_8);
 
@@ -41,14 +44,24 @@ public final class TrackFailures {
     failed(trackId);
   }
 
-  /** Whether the track has failed. If it has, makes sure that this was said. */
+  /** Whether the track has failed for good. If it has failed, makes sure that this was said. */
   public boolean failed(UUID trackId) {
-    Optional<TrackFailed> failure =
-        store
-            .find(Artifacts.trackFailure(trackId))
-            .map(json -> Json.require(json, TrackFailed.class));
+    Optional<TrackFailed> failure = find(store, trackId);
     failure.ifPresent(this::say);
-    return failure.isPresent();
+    return failure.filter(f -> !passing(f)).isPresent();
+  }
+
+  /** Why a track failed, if it did. */
+  public static Optional<TrackFailed> find(ArtifactStore store, UUID trackId) {
+    return store
+        .find(Artifacts.trackFailure(trackId))
+        .map(json -> Json.require(json, TrackFailed.class));
+  }
+
+  /** Whether the fault was the system's, not the file's. */
+  public static boolean passing(TrackFailed failure) {
+    return failure.reason().equals(FailureKind.TRANSIENT.name())
+        || failure.reason().equals(FailureKind.BUG.name());
   }
 
   private void say(TrackFailed failed) {
