@@ -24,7 +24,10 @@ public final class TrackPrints {
     this.store = store;
   }
 
-  /** Another track that is the same, if there is one; tracks that failed and are not there do not count. */
+  /**
+   * Another track that is the same, if there is one; tracks that failed and are not there do not
+   * count.
+   */
   public Optional<UUID> twin(UUID trackId, Print print) {
     Map<UUID, Integer> hits = new LinkedHashMap<>();
     for (int key : print.keys()) {
