@@ -29,6 +29,25 @@ final class Bars {
     return best;
   }
 
+  /**
+   * How plainly beats fall into bars of one length that never slip: how likely the likeliest first
+   * beat is, and by how much it is likelier than the next; nats a beat.
+   *
+   * @param odds {@code [beat]}, logarithm of the odds of a downbeat
+   */
+  static double[] plainness(double[] odds, int meter) {
+    double[] phases = new double[meter];
+    for (int i = 0; i < odds.length; i++) {
+      for (int p = 0; p < meter; p++) {
+        phases[p] -= Math.log1p(Math.exp(i % meter == p ? -odds[i] : odds[i]));
+      }
+    }
+    java.util.Arrays.sort(phases);
+    return new double[] {
+      phases[meter - 1] / odds.length, (phases[meter - 1] - phases[meter - 2]) / odds.length
+    };
+  }
+
   private static double path(double[] odds, int meter, int[] places) {
     double[] score = new double[meter];
     int[][] from = new int[odds.length][meter];

@@ -28,7 +28,7 @@ public final class BeatFinder {
    * @return beats in seconds; none if nothing ever begins
    */
   public BeatGrid find(FrameCues cues) {
-    List<Pulse> readings = Pulse.readings(cues);
+    List<Pulse> readings = Pulse.readings(cues, downbeat);
     if (readings.isEmpty()) {
       return new BeatGrid(new double[0], new int[0], 4);
     }
@@ -45,12 +45,7 @@ public final class BeatFinder {
   }
 
   private BeatGrid barred(FrameCues cues, double[] beats) {
-    float[][] evidence = BarEvidence.of(cues, beats);
-    double[] odds = new double[beats.length];
-    for (int i = 0; i < odds.length; i++) {
-      float[] scores = downbeat.apply(evidence[i]);
-      odds[i] = scores[1] - scores[0];
-    }
+    double[] odds = BarEvidence.odds(cues, beats, downbeat);
     int[] places = Bars.places(odds);
     double[] seconds =
         Arrays.stream(beats)

@@ -3,6 +3,7 @@ package org.sply85.features.rhythm;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.DoubleUnaryOperator;
+import org.sply85.features.learned.Net;
 
 /**
  * One reading of a piece's beat, and what speaks for it.
@@ -13,17 +14,24 @@ import java.util.function.DoubleUnaryOperator;
  */
 record Pulse(double[] beats, double period, float[] evidence) {
   private static final double[] PLACES = {0, 0.5, 0.25, 0.75, 1 / 3.0, 2 / 3.0};
+  private static final double[] SHIFTS = {0.5, 0.25, 0.75}; // off by an eighth, by a sixteenth
   private static final int FEWEST = 4;
 
   /** Every reading worth weighing. */
-  static List<Pulse> readings(FrameCues cues) {
+  static List<Pulse> readings(FrameCues cues, Net downbeat) {
     Periods periods = new Periods(cues.onset);
     List<Pulse> pulses = new ArrayList<>();
     for (double period : periods.candidates()) {
       double[] beats = BeatPath.follow(cues.onset, period);
       if (beats.length >= FEWEST) {
-        pulses.add(weighed(cues, periods, beats, period));
-        pulses.add(weighed(cues, periods, shifted(beats), period));
+        pulses.add(weighed(cues, downbeat, periods, beats, period));
+        if (60 * FrameCues.FRAME_RATE / (2 * period) >= Periods.FROM_BPM && beats.length >= 8) {
+          pulses.add(weighed(cues, downbeat, periods, everySecond(beats, 0), 2 * period));
+          pulses.add(weighed(cues, downbeat, periods, everySecond(beats, 1), 2 * period));
+        }
+        for (double share : SHIFTS) {
+          pulses.add(weighed(cues, downbeat, periods, shifted(beats, share), period));
+        }
       }
     }
     return pulses;
@@ -34,18 +42,27 @@ record Pulse(double[] beats, double period, float[] evidence) {
     return cues.changes[t];
   }
 
-  /** The beats half-way between. */
-  private static double[] shifted(double[] beats) {
+  private static double[] everySecond(double[] beats, int first) {
+    double[] out = new double[(beats.length - first + 1) / 2];
+    for (int i = 0; i < out.length; i++) {
+      out[i] = beats[first + 2 * i];
+    }
+    return out;
+  }
+
+  /** The places between the beats: off-beats may be played louder than beats. */
+  private static double[] shifted(double[] beats, double share) {
     double[] out = new double[beats.length];
     for (int i = 0; i + 1 < beats.length; i++) {
-      out[i + 1] = (beats[i] + beats[i + 1]) / 2;
+      out[i + 1] = beats[i] + share * (beats[i + 1] - beats[i]);
     }
-    double first = beats[0] - (beats[1] - beats[0]) / 2;
+    double first = beats[0] - (1 - share) * (beats[1] - beats[0]);
     out[0] = first;
     return first < 0 ? java.util.Arrays.copyOfRange(out, 1, out.length) : out;
   }
 
-  private static Pulse weighed(FrameCues cues, Periods periods, double[] beats, double period) {
+  private static Pulse weighed(
+      FrameCues cues, Net downbeat, Periods periods, double[] beats, double period) {
     List<Double> evidence = new ArrayList<>();
     for (float[] cue : List.of(cues.onset, cues.low, cues.high)) {
       for (double place : PLACES) {
@@ -75,6 +92,12 @@ record Pulse(double[] beats, double period, float[] evidence) {
     evidence.add(tempo * tempo);
     for (double ratio : new double[] {1, 2, 0.5, 3, 1 / 3.0, 4}) {
       evidence.add(periods.comb(period * ratio));
+    }
+    double[] odds = BarEvidence.odds(cues, beats, downbeat);
+    for (int meter = 3; meter <= 4; meter++) {
+      for (double figure : Bars.plainness(odds, meter)) {
+        evidence.add(10 * figure);
+      }
     }
     float[] figures = new float[evidence.size()];
     for (int i = 0; i < figures.length; i++) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
+import org.sply85.features.learned.Net;
 import org.sply85.features.learned.NetTrainer.Example;
 import org.sply85.features.measure.Metrics;
 
@@ -17,8 +18,8 @@ public final class RhythmExamples {
   private RhythmExamples() {}
 
   /** The readings of a piece and of its parts, those right that meet the true beats best. */
-  public static List<Example> pulses(FrameCues cues, double[] truth) {
-    List<Example> examples = new ArrayList<>(whole(cues, truth));
+  public static List<Example> pulses(FrameCues cues, double[] truth, Net downbeat) {
+    List<Example> examples = new ArrayList<>(whole(cues, truth, downbeat));
     int half = cues.frames() / 2;
     for (int from = 0; half > 600 && from + half <= cues.frames(); from += half / 2) {
       double start = from / FrameCues.FRAME_RATE;
@@ -27,13 +28,13 @@ public final class RhythmExamples {
               .map(t -> t - start)
               .filter(t -> t >= 0 && t < half / FrameCues.FRAME_RATE)
               .toArray();
-      examples.addAll(whole(cues.part(from, from + half), moved));
+      examples.addAll(whole(cues.part(from, from + half), moved, downbeat));
     }
     return examples;
   }
 
-  private static List<Example> whole(FrameCues cues, double[] truth) {
-    List<Pulse> readings = Pulse.readings(cues);
+  private static List<Example> whole(FrameCues cues, double[] truth, Net downbeat) {
+    List<Pulse> readings = Pulse.readings(cues, downbeat);
     double[] scores =
         readings.stream()
             .mapToDouble(p -> Metrics.eventF(truth, seconds(p.beats()), 0.07))
@@ -52,8 +53,8 @@ public final class RhythmExamples {
   }
 
   /** The best that any reading reaches. */
-  public static double oracle(FrameCues cues, double[] truth) {
-    return Pulse.readings(cues).stream()
+  public static double oracle(FrameCues cues, double[] truth, Net downbeat) {
+    return Pulse.readings(cues, downbeat).stream()
         .mapToDouble(p -> Metrics.eventF(truth, seconds(p.beats()), 0.07))
         .max()
         .orElse(0);
