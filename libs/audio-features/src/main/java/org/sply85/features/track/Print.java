@@ -22,7 +22,7 @@ public record Print(Kind kind, int[] hashes) {
   /** What was hashed, and from what likeness on two are the same track. */
   public enum Kind {
     /** Pairs of spectral peaks of a recording. */
-    SOUND(0.1),
+    SOUND(0.3),
     /** Moves from note to note of each track. */
     NOTES(0.5);
 
