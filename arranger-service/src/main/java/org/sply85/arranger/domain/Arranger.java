@@ -15,11 +15,9 @@ import org.sply85.music.SectionMark;
 import org.sply85.music.TempoMark;
 import org.sply85.music.Track;
 import org.sply85.music.TrackRole;
-import org.sply85.style.BandBook;
 import org.sply85.style.BandPart;
 import org.sply85.style.BandStyle;
 import org.sply85.style.Ritard;
-import org.sply85.style.StyleBook;
 
 /**
  * Links candidates, orchestrates them and lets the band play.
@@ -56,7 +54,8 @@ public final class Arranger {
    * @throws IllegalArgumentException if an idea has no candidate or the style is not in the book
    */
   public Arrangement arrange(SongPlan plan, List<IdeaCandidates> ideas) {
-    BandStyle style = BandBook.standard().band(plan.style());
+    StyleMix mix = new StyleMix(plan);
+    BandStyle style = mix.band();
     Band band = new Casting(plan, style).seat();
     Linker.Chain chain = new Linker(plan, ideas).link();
     BandPart lead = band.lead().part();
@@ -76,13 +75,7 @@ public final class Arranger {
     List<Part> parts = new VocalParts(Vocals.of(plan), passages, shift).of(worded);
     Score written = score(plan, style, passages, seams);
     written = written.withTracks(parts.stream().map(Part::track).toList());
-    Performer performer =
-        new Performer(
-            style,
-            StyleBook.standard().style(plan.style()),
-            Meter.parse(plan.meter()),
-            plan.tempoBpm(),
-            plan.seed());
+    Performer performer = new Performer(mix, plan.tempoBpm(), plan.seed());
     Score performed = performer.perform(written, parts);
     return new Arrangement(
         written,

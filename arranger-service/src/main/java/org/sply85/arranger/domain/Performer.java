@@ -15,9 +15,7 @@ import org.sply85.music.Seeds;
 import org.sply85.music.Syllable;
 import org.sply85.music.Track;
 import org.sply85.music.TrackRole;
-import org.sply85.style.BandStyle;
 import org.sply85.style.Playing;
-import org.sply85.style.StyleBasics;
 
 /**
  * Plays the written score as people would: swing, metric accents, the arc of a phrase, drifting
@@ -33,14 +31,15 @@ final class Performer {
   private static final double MACHINE_MS = 1;
   private static final Set<Integer> MACHINES = Set.of(24, 25); // electronic and 808 kits
 
-  private final BandStyle style;
-  private final Swing swing;
+  private final StyleMix mix;
   private final double tempoBpm;
   private final long seed;
 
-  Performer(BandStyle style, StyleBasics basics, Meter meter, double tempoBpm, long seed) {
-    this.style = style;
-    this.swing = Swing.of(basics.swing(), basics.swingUnit(), meter);
+  /**
+   * @param mix how each part keeps time
+   */
+  Performer(StyleMix mix, double tempoBpm, long seed) {
+    this.mix = mix;
     this.tempoBpm = tempoBpm;
     this.seed = seed;
   }
@@ -82,7 +81,9 @@ final class Performer {
     Noise timing = new Noise(Seeds.random(seed, "timing", name), timingMs(part.track()));
     Noise touch = new Noise(Seeds.random(seed, "touch", name), touch(role));
     Phrasing phrasing = new Phrasing(part.track(), written);
-    double late = style.late().getOrDefault(role, 0.0);
+    StyleMix.Feel feel = mix.feel(part.track());
+    Swing swing = feel.swing();
+    double late = feel.late().getOrDefault(role, 0.0);
     List<Note> played = new ArrayList<>();
     List<Note> notes = part.track().notes();
     int first = 0;
@@ -163,12 +164,13 @@ final class Performer {
   private List<ControlChange> controls(Part part, Score written) {
     return switch (part.track().role()) {
       case PAD, STRINGS -> swells(written);
-      default -> part.pedal() ? pedal(written) : List.of();
+      default -> part.pedal() ? pedal(part, written) : List.of();
     };
   }
 
   // The pedal is lifted just before and pressed just after every change of chord.
-  private List<ControlChange> pedal(Score written) {
+  private List<ControlChange> pedal(Part part, Score written) {
+    Swing swing = mix.feel(part.track()).swing();
     List<ControlChange> controls = new ArrayList<>();
     for (ChordSpan chord : written.chords()) {
       int start = swing.at(chord.tick());

@@ -15,8 +15,8 @@ public interface StemPlayer {
    *
    * @param score the performed score
    * @param track one of its tracks; one with words is sung
-   * @param vocals who sings
+   * @param sounding who sings, and in what style the band plays
    * @param flac the file to write
    */
-  void play(Score score, Track track, Vocals vocals, Path flac);
+  void play(Score score, Track track, Sounding sounding, Path flac);
 }

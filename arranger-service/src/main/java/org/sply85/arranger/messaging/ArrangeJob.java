@@ -8,7 +8,7 @@ import org.sply85.arranger.domain.Arrangement;
 import org.sply85.arranger.domain.Arranger;
 import org.sply85.arranger.domain.LyricSheet;
 import org.sply85.arranger.domain.ScoreFiles;
-import org.sply85.arranger.domain.Vocals;
+import org.sply85.arranger.domain.Sounding;
 import org.sply85.contracts.FileRef;
 import org.sply85.contracts.PackRef;
 import org.sply85.contracts.Stage;
@@ -73,7 +73,7 @@ public class ArrangeJob {
             Json.writePretty(ArrangementNotes.of(arrangement, plan.lyrics())));
     List<FileRef> lyrics =
         arrangement.lyrics().map(sheet -> lyrics(songId, sheet)).orElse(List.of());
-    List<Stem> stems = band.play(songId, arrangement.performed(), Vocals.of(plan));
+    List<Stem> stems = band.play(songId, arrangement.performed(), Sounding.of(plan));
     Timing timing = timing(songId, composed).plus(STAGE, watch.seconds());
     PackRef pack = composed.get(0).pack(); // one composes all ideas of a song
     return new SongArranged(

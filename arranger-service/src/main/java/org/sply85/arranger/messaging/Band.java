@@ -14,8 +14,8 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.sply85.arranger.config.ArrangerConfig;
+import org.sply85.arranger.domain.Sounding;
 import org.sply85.arranger.domain.StemPlayer;
-import org.sply85.arranger.domain.Vocals;
 import org.sply85.contracts.FileRef;
 import org.sply85.contracts.Stage;
 import org.sply85.contracts.event.Stem;
@@ -46,10 +46,10 @@ public class Band {
   }
 
   /** The stems, in the order of the tracks. */
-  List<Stem> play(UUID songId, Score score, Vocals vocals) {
+  List<Stem> play(UUID songId, Score score, Sounding sounding) {
     Path folder = TemporaryFolders.make("stems");
     try {
-      Session session = new Session(songId, score, vocals, folder);
+      Session session = new Session(songId, score, sounding, folder);
       List<String> names = StemNames.of(score.tracks());
       List<Future<Optional<Stem>>> playing = new ArrayList<>();
       for (int i = 0; i < names.size(); i++) {
@@ -72,15 +72,15 @@ public class Band {
   private final class Session {
     private final UUID songId;
     private final Score score;
-    private final Vocals vocals;
+    private final Sounding sounding;
     private final Path folder;
     private final AtomicInteger done = new AtomicInteger();
     private final AtomicBoolean failed = new AtomicBoolean();
 
-    Session(UUID songId, Score score, Vocals vocals, Path folder) {
+    Session(UUID songId, Score score, Sounding sounding, Path folder) {
       this.songId = songId;
       this.score = score;
-      this.vocals = vocals;
+      this.sounding = sounding;
       this.folder = folder;
     }
 
@@ -89,7 +89,7 @@ public class Band {
         return Optional.empty();
       }
       Path flac = folder.resolve(name + ".flac");
-      player.play(score, track, vocals, flac);
+      player.play(score, track, sounding, flac);
       FileRef file = store.put(songId, Stage.ARRANGE, "stems/" + name + ".flac", flac);
       TemporaryFolders.remove(flac);
       double share = (double) done.incrementAndGet() / score.tracks().size();

@@ -8,8 +8,8 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 import org.sply85.arranger.config.ArrangerConfig;
+import org.sply85.arranger.domain.Sounding;
 import org.sply85.arranger.domain.StemPlayer;
-import org.sply85.arranger.domain.Vocals;
 import org.sply85.audio.AudioBuffer;
 import org.sply85.audio.codec.FlacFile;
 import org.sply85.audio.codec.Tags;
@@ -21,8 +21,9 @@ import org.sply85.music.Track;
 
 /**
  * Plays stems on a General MIDI soundbank: the one that is set, else the one the system has, else
- * the JDK's own; tracks with words are sung by the {@link VocalStage}. A bank that is set but can
- * not be read stops the service at its start.
+ * the JDK's own; tracks with words are sung by the {@link VocalStage}, and what the style computes
+ * is played by the {@link SynthStage}. A bank that is set but can not be read stops the service at
+ * its start.
  */
 @Startup
 @Singleton
@@ -32,11 +33,13 @@ public final class SoundbankStems implements StemPlayer {
   private final Soundbank bank;
   private final SoundbankPlayer player;
   private final VocalStage stage;
+  private final SynthStage synths;
 
   SoundbankStems(ArrangerConfig config, VocalStage stage) {
     this.stage = stage;
     this.bank = open(config.soundfont().or(() -> SoundbankSearch.ofThisMachine().find()));
     this.player = new SoundbankPlayer(bank);
+    this.synths = new SynthStage(player);
     LOG.infof("the band plays on %s", bank.name());
   }
 
@@ -57,14 +60,19 @@ public final class SoundbankStems implements StemPlayer {
   }
 
   @Override
-  public void play(Score score, Track track, Vocals vocals, Path flac) {
+  public void play(Score score, Track track, Sounding sounding, Path flac) {
     Tags tags = Tags.of(score.title() + " - " + track.name(), Tags.SOFTWARE, "");
     try {
-      boolean sung = !track.syllables().isEmpty();
-      AudioBuffer sound = sung ? stage.sing(score, track, vocals) : player.play(score, track);
-      FlacFile.write24(sound, flac, tags);
+      FlacFile.write24(sound(score, track, sounding), flac, tags);
     } catch (IOException e) {
       throw new UncheckedIOException("stem '%s' can not be written".formatted(track.name()), e);
     }
+  }
+
+  private AudioBuffer sound(Score score, Track track, Sounding sounding) {
+    if (!track.syllables().isEmpty()) {
+      return stage.sing(score, track, sounding.vocals());
+    }
+    return synths.play(score, track, sounding.style()).orElseGet(() -> player.play(score, track));
   }
 }

@@ -13,6 +13,7 @@ import org.sply85.contracts.song.IdeaCandidates;
 import org.sply85.contracts.song.InstrumentWish;
 import org.sply85.contracts.song.MelodyTargets;
 import org.sply85.contracts.song.Motif;
+import org.sply85.contracts.song.PartStyle;
 import org.sply85.contracts.song.PlannedSection;
 import org.sply85.contracts.song.ScoreCard;
 import org.sply85.contracts.song.SongBrief;
@@ -128,6 +129,49 @@ record Songs(SongPlan plan, List<IdeaCandidates> ideas) {
         ideas.stream()
             .map(i -> new IdeaCandidates(i.idea(), 1, i.candidates().subList(0, 1)))
             .toList());
+  }
+
+  /** The song with parts of the band in other styles. */
+  Songs with(List<PartStyle> parts) {
+    SongBrief b = plan.brief();
+    SongBrief mixed =
+        new SongBrief(
+            b.prompt(),
+            b.seed(),
+            b.title(),
+            b.style(),
+            b.moods(),
+            b.valence(),
+            b.arousal(),
+            b.tempoBpm(),
+            b.key(),
+            b.meter(),
+            b.durationSeconds(),
+            b.form(),
+            b.instruments(),
+            b.voice(),
+            b.topic(),
+            b.energyShape(),
+            b.harmony(),
+            b.delivery(),
+            b.lyrics(),
+            Attribute.stated(parts, "mix"));
+    return new Songs(
+        new SongPlan(
+            mixed,
+            plan.targets(),
+            plan.seed(),
+            plan.title(),
+            plan.style(),
+            plan.key(),
+            plan.meter(),
+            plan.tempoBpm(),
+            plan.lowestPitch(),
+            plan.highestPitch(),
+            plan.motifs(),
+            plan.ideas(),
+            plan.sections()),
+        ideas);
   }
 
   Arrangement arranged() {

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sply85.arranger.config.ArrangerConfig;
+import org.sply85.arranger.domain.Sounding;
 import org.sply85.arranger.domain.StemPlayer;
 import org.sply85.arranger.domain.Vocals;
 import org.sply85.contracts.event.SongProgress;
@@ -37,7 +38,7 @@ import org.sply85.music.Track;
 import org.sply85.music.TrackRole;
 
 class BandIT {
-  private static final Vocals VOCALS = new Vocals("female", 1);
+  private static final Sounding SOUNDING = new Sounding(new Vocals("female", 1), "pop");
   @TempDir static Path folder;
 
   private static EmbeddedS3 s3;
@@ -76,7 +77,7 @@ class BandIT {
   void storesAStemForEachTrackInTheirOrder() {
     band = band("none");
     List<Stem> stems =
-        band.play(UUID.randomUUID(), score("Lead", "Pad", "Pad", "Bass", "Strings"), VOCALS);
+        band.play(UUID.randomUUID(), score("Lead", "Pad", "Pad", "Bass", "Strings"), SOUNDING);
     assertThat(stems)
         .extracting(s -> s.file().name())
         .containsExactly(
@@ -95,7 +96,7 @@ class BandIT {
   void passesTheFailureOfATrackOn() {
     band = band("Bass");
     Score score = score("Lead", "Bass", "Pad", "Strings");
-    assertThatThrownBy(() -> band.play(UUID.randomUUID(), score, VOCALS))
+    assertThatThrownBy(() -> band.play(UUID.randomUUID(), score, SOUNDING))
         .isInstanceOf(UncheckedIOException.class)
         .hasMessageContaining("No space left");
   }
@@ -109,7 +110,7 @@ class BandIT {
           }
 
           @Override
-          public void play(Score score, Track track, Vocals vocals, Path flac) {
+          public void play(Score score, Track track, Sounding sounding, Path flac) {
             folders.add(flac.getParent());
             write(track.name().equals(broken), flac, "sound of " + track.name());
           }

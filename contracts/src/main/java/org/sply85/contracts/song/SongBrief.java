@@ -26,6 +26,7 @@ import java.util.List;
  *     about twice a bar as in ballads; plain if absent
  * @param delivery what the master must measure
  * @param lyrics the user's own words; empty if absent
+ * @param partStyles parts of the band that play as another style does; none if absent
  */
 public record SongBrief(
     String prompt,
@@ -46,13 +47,15 @@ public record SongBrief(
     Attribute<String> energyShape,
     Attribute<String> harmony,
     Delivery delivery,
-    String lyrics) {
+    String lyrics,
+    Attribute<List<PartStyle>> partStyles) {
   public SongBrief {
     harmony = harmony == null ? Attribute.chosen("plain") : harmony; // older briefs say nothing
     lyrics = lyrics == null ? "" : lyrics;
+    partStyles = partStyles == null ? Attribute.chosen(List.of()) : partStyles;
   }
 
-  /** A brief that leaves the words open. */
+  /** A brief that leaves the words open, and all parts to the song's style. */
   public SongBrief(
       String prompt,
       long seed,
@@ -91,6 +94,16 @@ public record SongBrief(
         energyShape,
         harmony,
         delivery,
-        "");
+        "",
+        null);
+  }
+
+  /** The style that a part of the band plays in, see {@link PartStyle}. */
+  public String styleOf(String part) {
+    return partStyles.value().stream()
+        .filter(p -> p.part().equals(part))
+        .map(PartStyle::style)
+        .findFirst()
+        .orElse(style.value());
   }
 }

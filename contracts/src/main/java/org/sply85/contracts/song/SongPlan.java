@@ -74,6 +74,11 @@ public record SongPlan(
         LyricPlan.NONE);
   }
 
+  /** The style that a part of the band plays in, see {@link PartStyle}. */
+  public String styleOf(String part) {
+    return brief.partStyles().value().isEmpty() ? style : brief.styleOf(part);
+  }
+
   /**
    * The idea with the id.
    *

@@ -71,7 +71,8 @@ final class BriefDrawing {
         energyShape(),
         said.harmony().orElse(Attribute.chosen(HarmonyWords.usual(style.value().name()))),
         said.delivery(),
-        said.lyrics());
+        said.lyrics(),
+        said.partStyles(style.value()).orElse(Attribute.chosen(List.of())));
   }
 
   private StyleBasics fittingStyle() {

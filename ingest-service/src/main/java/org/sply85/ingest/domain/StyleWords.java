@@ -172,6 +172,13 @@ final class StyleWords {
         .map(f -> Attribute.stated(f.meaning(), text.words(f.span())));
   }
 
+  /** Where styles are named and no rule rules them out. */
+  static List<Phrases.Found<StyleBasics>> wanted(PromptText text) {
+    return mentions(text).stream()
+        .filter(f -> !ruledOut(text.before(f.span().start()), text.after(f.span().end())))
+        .toList();
+  }
+
   /** The styles that the words rule out: "anything but jazz". */
   static Set<StyleBasics> unwanted(PromptText text, PromptClassifier classifier) {
     Set<StyleBasics> unwanted = new LinkedHashSet<>();
@@ -219,6 +226,7 @@ final class StyleWords {
   private static int weight(PromptText text, Phrases.Found<StyleBasics> found) {
     String after = text.after(found.span().end());
     if (COLOURS_WHAT_FOLLOWS.matcher(after).find()
+        || PartStyleWords.namedAfter(text, found.span())
         || COLOURED.matcher(text.before(found.span().start())).find()) {
       return 0;
     }

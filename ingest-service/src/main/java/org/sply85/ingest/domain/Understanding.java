@@ -16,6 +16,7 @@ import org.sply85.contracts.song.Delivery;
 import org.sply85.contracts.song.DeliveryTarget;
 import org.sply85.contracts.song.FormWish;
 import org.sply85.contracts.song.InstrumentWish;
+import org.sply85.contracts.song.PartStyle;
 import org.sply85.contracts.song.Source;
 import org.sply85.ingest.domain.PromptClassifier.Judgement;
 import org.sply85.ingest.domain.PromptClassifier.Question;
@@ -157,6 +158,11 @@ final class Understanding {
                 StyleWords.named(j.label())
                     .map(style -> Attribute.inferred(style, text.words(j.evidence()))))
         .filter(style -> !unwantedStyles().contains(style.value()));
+  }
+
+  /** Parts of the band that shall play as other styles than the song's do. */
+  Optional<Attribute<List<PartStyle>>> partStyles(StyleBasics song) {
+    return PartStyleWords.stated(text, song);
   }
 
   /** Styles that the song must not be made in. */

@@ -31,6 +31,11 @@ public record Asked(
     List<String> section,
     List<String> noSection,
     List<String> sections) {
+  /** A song of a style that is asked for with some instruments and without others. */
+  public static Asked instruments(String style, List<String> with, List<String> without) {
+    return new Row(style, null, null, null, null, with, without, null, null, null, null).asked();
+  }
+
   /** As read from the suite, where absent fields are null. */
   record Row(
       String style,

@@ -27,6 +27,12 @@ import org.sply85.style.InstrumentBook;
  * </ul>
  */
 public final class ControlCheck {
+  /** The check that wanted instruments are heard. */
+  public static final String WITH = "instruments with";
+
+  /** The check that unwanted instruments are not heard. */
+  public static final String WITHOUT = "instruments without";
+
   private static final double TEMPO_TOLERANCE = 0.02;
   private static final double LENGTH_TOLERANCE = 0.05;
   private static final InstrumentBook BOOK = InstrumentBook.standard();
@@ -83,12 +89,11 @@ public final class ControlCheck {
     for (String name : asked.with()) {
       Instrument wanted = BOOK.find(name).orElseThrow();
       long sections = heard.sections().stream().filter(s -> sounds(wanted, s)).count();
-      keptSoFar("instruments with", 2 * sections >= heard.sections().size());
+      keptSoFar(WITH, 2 * sections >= heard.sections().size());
     }
     for (String name : asked.without()) {
       Instrument unwanted = BOOK.find(name).orElseThrow();
-      keptSoFar(
-          "instruments without", heard.sections().stream().noneMatch(s -> sounds(unwanted, s)));
+      keptSoFar(WITHOUT, heard.sections().stream().noneMatch(s -> sounds(unwanted, s)));
     }
   }
 

@@ -13,8 +13,10 @@ import org.sply85.music.Ticks;
  * Figures of a keyboard part on the grid of 16ths: {@code KEYBOARD_QUALIFIED} (share of notes of a
  * 32nd or longer, as MuseGAN's QN), {@code KEYBOARD_POLYPHONY} (mean number of keys held where any
  * is, MusPy's polyphony), {@code KEYBOARD_SAME_PATTERN} (share of bars with notes whose onsets
- * equal those of the bar before), {@code KEYBOARD_GROOVE} (GS of MusDr) and {@code
- * KEYBOARD_PITCH_CLASSES} (those that begin in a bar that has notes).
+ * equal those of the bar before), {@code KEYBOARD_GROOVE} (GS of MusDr), {@code
+ * KEYBOARD_GROOVE_NEXT} (the same of neighbouring bars), {@code KEYBOARD_PITCH_CLASSES} (those that
+ * begin in a bar that has notes), {@code KEYBOARD_NOTES} (in a bar that has notes), {@code
+ * KEYBOARD_PITCH} (mean MIDI note number) and {@code KEYBOARD_VELOCITY_SD} (standard deviation).
  */
 public final class KeyboardMeasures {
   private static final int THIRTY_SECOND = Ticks.PER_SIXTEENTH / 2;
@@ -51,8 +53,21 @@ public final class KeyboardMeasures {
       figures.put(
           "KEYBOARD_PITCH_CLASSES",
           classes.stream().filter(c -> !c.isEmpty()).mapToInt(Set::size).average().orElseThrow());
+      long sounding = classes.stream().filter(c -> !c.isEmpty()).count();
+      figures.put("KEYBOARD_NOTES", (double) qualified.count() / sounding);
+      figures.put("KEYBOARD_PITCH", notes.stream().mapToInt(Note::pitch).average().orElseThrow());
+      figures.put("KEYBOARD_VELOCITY_SD", velocityDeviation(notes));
     }
     return figures;
+  }
+
+  private static double velocityDeviation(List<Note> notes) {
+    double mean = notes.stream().mapToInt(Note::velocity).average().orElseThrow();
+    return Math.sqrt(
+        notes.stream()
+            .mapToDouble(n -> (n.velocity() - mean) * (n.velocity() - mean))
+            .average()
+            .orElseThrow());
   }
 
   private static int step(int tick) {
@@ -72,10 +87,12 @@ public final class KeyboardMeasures {
   private static void addPatterns(long[] onsets, int steps, Map<String, Double> figures) {
     Mean same = new Mean();
     Mean groove = new Mean();
+    Mean next = new Mean();
     for (int bar = 0; bar < onsets.length; bar++) {
       if (onsets[bar] != 0) {
         if (bar > 0 && onsets[bar - 1] != 0) {
           same.add(onsets[bar] == onsets[bar - 1] ? 1 : 0);
+          next.add(1 - (double) Long.bitCount(onsets[bar] ^ onsets[bar - 1]) / steps);
         }
         for (int other = 0; other < bar; other++) {
           if (onsets[other] != 0) {
@@ -86,6 +103,7 @@ public final class KeyboardMeasures {
     }
     if (same.count() > 0) {
       figures.put("KEYBOARD_SAME_PATTERN", same.value());
+      figures.put("KEYBOARD_GROOVE_NEXT", next.value());
     }
     if (groove.count() > 0) {
       figures.put("KEYBOARD_GROOVE", groove.value());

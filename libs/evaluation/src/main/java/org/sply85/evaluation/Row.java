@@ -33,7 +33,16 @@ public record Row(
 
   /** All rows, in the order of the page. */
   public static List<Row> all() {
-    try (InputStream in = Row.class.getResourceAsStream("rows.json")) {
+    return read("rows.json");
+  }
+
+  /** Rows of an accompanying piano beside those of POP909, see {@link KeyboardMeasures}. */
+  public static List<Row> keyboards() {
+    return read("keyboard-rows.json");
+  }
+
+  private static List<Row> read(String file) {
+    try (InputStream in = Row.class.getResourceAsStream(file)) {
       return List.of(new ObjectMapper().readValue(in, Row[].class));
     } catch (IOException e) {
       throw new UncheckedIOException("the rows of the page can not be read", e);

@@ -53,6 +53,46 @@ public record BandStyle(
     parts = List.copyOf(parts);
   }
 
+  /** The same band with the drums of another. */
+  BandStyle drummedBy(BandStyle other) {
+    return new BandStyle(
+        style,
+        other.kits,
+        drumsFrom,
+        carriers,
+        carriersJoin,
+        other.fills,
+        ritard,
+        stops,
+        approach,
+        late,
+        lead,
+        harmony,
+        other.grooves,
+        other.percussion,
+        parts);
+  }
+
+  /** The same band with other chairs. */
+  BandStyle seated(List<BandPart> newParts, List<String> newCarriers, double newApproach) {
+    return new BandStyle(
+        style,
+        kits,
+        drumsFrom,
+        newCarriers,
+        carriersJoin,
+        fills,
+        ritard,
+        stops,
+        newApproach,
+        late,
+        lead,
+        harmony,
+        grooves,
+        percussion,
+        newParts);
+  }
+
   /**
    * The grooves to choose from: those for the section's role if there are any, else the general
    * ones of the level or, failing that, of the nearest level. Those written in the meter go before

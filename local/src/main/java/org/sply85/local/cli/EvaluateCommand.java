@@ -13,6 +13,7 @@ import org.sply85.composer.model.Device;
 import org.sply85.composer.model.ServedPack;
 import org.sply85.local.evaluate.Composing;
 import org.sply85.local.evaluate.Evaluating;
+import org.sply85.local.evaluate.JudgingStyles;
 import org.sply85.local.evaluate.Variants;
 import org.sply85.local.seams.JudgingSeams;
 import org.sply85.pack.ModelPack;
@@ -32,8 +33,10 @@ import picocli.CommandLine.Option;
       "  sply85 evaluate --songs 40",
       "  sply85 evaluate --songs 200 --out docs/quality --json quality.json",
       "  sply85 evaluate --seams 12",
+      "  sply85 evaluate --styles 10",
       "",
-      "The folder gets index.md and its pictures; with --seams, seams.md."
+      "The folder gets index.md and its pictures; with --seams, seams.md; with --styles, styles.md",
+      "and styles.json."
     })
 final class EvaluateCommand implements Callable<Integer> {
   @Option(
@@ -89,6 +92,20 @@ final class EvaluateCommand implements Callable<Integer> {
   private String seamLength;
 
   @Option(
+      names = "--styles",
+      paramLabel = "N",
+      description =
+          "Instead: make N songs of every style, without sound, and measure whether they are heard as"
+              + " what they are, and what the band does.")
+  private Integer styles;
+
+  @Option(
+      names = "--midi",
+      paramLabel = "DIR",
+      description = "With --styles: keep the songs here as MIDI files.")
+  private Path midi;
+
+  @Option(
       names = "--out",
       paramLabel = "DIR",
       defaultValue = "docs/quality",
@@ -116,6 +133,9 @@ final class EvaluateCommand implements Callable<Integer> {
     if (seams != null && (seams < 1 || seams > 200)) {
       throw Failure.ofInput("--seams must be 1 to 200, was " + seams);
     }
+    if (styles != null && (styles < 1 || styles > 100)) {
+      throw Failure.ofInput("--styles must be 1 to 100, was " + styles);
+    }
     if (songs < 1 || songs > 200 || matched < 5 || threads < 1) {
       throw Failure.ofInput(
           "--songs must be 1 to 200, --matched at least 5 and --threads at least 1, were %d, %d, %d"
@@ -126,6 +146,11 @@ final class EvaluateCommand implements Callable<Integer> {
       Composing composing = new IdeaComposer(all)::compose;
       if (seams != null) {
         new JudgingSeams(composing, soundbank(), System.err).run(seams, seamLength, out);
+        return 0;
+      }
+      if (styles != null) {
+        new JudgingStyles(composing, threads, System.err)
+            .run(styles, out, Optional.ofNullable(midi));
         return 0;
       }
       evaluate(composing, variants(all));

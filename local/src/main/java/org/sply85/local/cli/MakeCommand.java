@@ -31,6 +31,7 @@ import picocli.CommandLine.Option;
       "  sply85 make \"a calm piano ballad about rain, 72 bpm\"",
       "  sply85 make \"upbeat synth-pop, female voice\" --duration 2:30 --seed 7 -o rain",
       "  sply85 make \"jazz waltz\" --instrumental --key \"Eb major\" --json",
+      "  sply85 make \"lo-fi jazz with trap drums\"",
       "",
       "The folder gets song.wav, song.flac, song.mp3, song.opus, song.mid, song.musicxml,",
       "song.svg, stems/*.flac, plan.json and report.json."

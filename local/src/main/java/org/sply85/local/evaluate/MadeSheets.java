@@ -117,7 +117,15 @@ final class MadeSheets {
 
   /** Figures of the accompanying keyboard with most notes, as written; none if there is none. */
   static Map<String, Double> keyboard(MadeSong song) {
-    Score score = song.arrangement().written();
+    return keyboard(song, song.arrangement().written());
+  }
+
+  /** The same of the song as it is played. */
+  static Map<String, Double> keyboardPlayed(MadeSong song) {
+    return keyboard(song, song.heard());
+  }
+
+  private static Map<String, Double> keyboard(MadeSong song, Score score) {
     int bars = song.plan().sections().stream().mapToInt(PlannedSection::bars).sum();
     return score.tracks().stream()
         .filter(t -> !t.drums() && t.program() < 8 && t.role() != TrackRole.LEAD)

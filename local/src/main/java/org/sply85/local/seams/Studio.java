@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.sply85.arranger.sound.SynthStage;
 import org.sply85.audio.AudioBuffer;
 import org.sply85.audio.codec.FlacFile;
 import org.sply85.audio.codec.Tags;
@@ -21,9 +22,11 @@ import org.sply85.music.Track;
 /** Renders and masters scores as the line does, in one JVM and without its files. */
 final class Studio {
   private final SoundbankPlayer player;
+  private final SynthStage synths;
 
   Studio(Soundbank bank) {
     this.player = new SoundbankPlayer(bank);
+    this.synths = new SynthStage(player);
   }
 
   /**
@@ -39,7 +42,11 @@ final class Studio {
       List<MixJob.StemFile> stems = new ArrayList<>();
       for (Track track : performed.tracks()) {
         Path flac = folder.resolve(stems.size() + ".flac");
-        FlacFile.write24(player.play(performed, track), flac, Tags.of(track.name(), "", ""));
+        AudioBuffer sound =
+            synths
+                .play(performed, track, plan.style())
+                .orElseGet(() -> player.play(performed, track));
+        FlacFile.write24(sound, flac, Tags.of(track.name(), "", ""));
         stems.add(new MixJob.StemFile(track.name(), track.role(), flac));
       }
       MixJob job = new MixJob(plan, written, stems, Delivery.STREAMING);

@@ -15,6 +15,8 @@ final class LeadRide {
   // A lead this far below its own loudness is not playing: between phrases the hand rests.
   private static final double RESTING_LU = 12;
   private static final double SMOOTHING_STEPS = 12;
+  // Frames of a step that share one factor: a hundredth, 1 ms.
+  private static final int GRID_SHARE = 100;
 
   private final double overBandLu;
   private final double lowestDb;
@@ -71,14 +73,28 @@ final class LeadRide {
             leadSeries.over(WINDOW_STEPS),
             bandSeries.over(WINDOW_STEPS),
             leadSeries.integrated() - RESTING_LU);
-    int step = (int) Math.round(sampleRate * LoudnessSeries.STEP_SECONDS);
-    for (float[] channel : lead) {
-      for (int i = 0; i < channel.length; i++) {
-        // The window of a value is centred half a window later.
-        double at = (double) i / step - WINDOW_STEPS / 2.0;
-        channel[i] *= (float) Decibels.toGain(between(gains, at));
+    move(lead, gains, (int) Math.round(sampleRate * LoudnessSeries.STEP_SECONDS));
+  }
+
+  /** Moves the fader along straight lines in dB from one value to the next. */
+  private static void move(float[][] lead, double[] gains, int step) {
+    int grid = Math.max(1, step / GRID_SHARE);
+    for (int from = 0; from < lead[0].length; from += grid) {
+      int to = Math.min(lead[0].length, from + grid);
+      double gain = Decibels.toGain(at(gains, from, step));
+      double factor = Math.pow(Decibels.toGain(at(gains, from + grid, step)) / gain, 1.0 / grid);
+      for (int i = from; i < to; i++) {
+        for (float[] channel : lead) {
+          channel[i] *= (float) gain;
+        }
+        gain *= factor;
       }
     }
+  }
+
+  /** The gain at a frame, dB; the window of a value is centred half a window later. */
+  private static double at(double[] gains, int frame, int step) {
+    return between(gains, (double) frame / step - WINDOW_STEPS / 2.0);
   }
 
   private double[] gains(double[] lead, double[] band, double resting) {

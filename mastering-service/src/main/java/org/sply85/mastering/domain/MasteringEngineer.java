@@ -1,12 +1,15 @@
 package org.sply85.mastering.domain;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.sply85.audio.AudioBuffer;
 import org.sply85.audio.codec.FlacFile;
+import org.sply85.audio.codec.Tags;
 import org.sply85.audio.loudness.LoudnessReading;
 import org.sply85.contracts.event.Loudness;
 import org.sply85.music.Score;
@@ -90,8 +93,13 @@ public final class MasteringEngineer {
     Optional<MasteredFiles.MixedStems> mixed = stems.map(s -> s.with(mix.sound()));
     Master.Finished finished = finished(job, mix);
     AudioBuffer sound = finished.sound();
-    files.write(sound, SongFiles.tags(job.plan()), job.score(), threads);
+    Tags tags = SongFiles.tags(job.plan());
+    CompletableFuture<Void> writing = files.write(sound, tags, job.score(), threads);
+    // Measured while the files are written.
     LoudnessReading reading = LoudnessReading.of(sound);
+    QualityCard quality = QualityCard.of(sound, finished.gainReductionDb());
+    List<SeamCard> seams = SeamCard.of(sound, job.score());
+    writing.join();
     return new MasteredFiles(
         files.wav(),
         files.flac(),
@@ -100,8 +108,8 @@ public final class MasteringEngineer {
         files.picture(),
         sound.seconds(),
         new Loudness(reading.integratedLufs(), reading.truePeakDbtp(), reading.rangeLu()),
-        QualityCard.of(sound, finished.gainReductionDb()),
-        SeamCard.of(sound, job.score()),
+        quality,
+        seams,
         mix.tracks(),
         mixed);
   }

@@ -172,7 +172,7 @@ final class BandGanProposer {
             "downbeat",
             (pair.bar().onsets() & 1) == 1 ? 1 : 0.4,
             "style",
-            StyleFit.comp(scope.plan().style())));
+            StyleFit.comp(scope.plan().styleOf("keys"))));
   }
 
   private static List<BandEvent> events(Pair pair) {

@@ -36,7 +36,7 @@ final class BandRnnProposer {
   private static final int PER_GROOVE = 4;
   private static final int OWN = 8;
   private static final int BASSES = 4;
-  private static final int KITS = 2;
+  private static final int KITS = 4; // as the other makers of drums propose
   private static final int FIRST_SLOT = 2;
   private static final int HIGH_SLOT = 11;
   private static final float NEVER = -1e9f;
@@ -212,7 +212,7 @@ final class BandRnnProposer {
             "interlock",
             Math.min(1, 0.4 + met(played)),
             "style",
-            StyleFit.bass(scope.plan().style())));
+            StyleFit.bass(scope.plan().styleOf("bass"))));
   }
 
   /** Share of the kicks that a stroke of the bass meets; 1 if there are none. */
@@ -238,7 +238,7 @@ final class BandRnnProposer {
                 Map.of(
                     "energy", KitEvents.suits(take.steps(), scope.idea().energy()),
                     "interlock", Math.min(1, 0.4 + met(take.steps())),
-                    "style", StyleFit.kit(scope.plan().style())));
+                    "style", StyleFit.kit(scope.plan().styleOf("drums"))));
         ideas.add(
             new BandIdea(
                 "", BandRole.DRUMS, SOURCE, PER_BAR, BARS, events, scope.idea().energy(), card));

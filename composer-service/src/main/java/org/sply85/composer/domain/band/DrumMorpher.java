@@ -90,8 +90,8 @@ final class DrumMorpher {
   private List<GrooveBank.Entry> serving(IdeaScope scope, boolean fills) {
     return bank.entries().stream()
         .filter(e -> e.fill() == fills)
-        .filter(e -> GrooveProposer.serves(e, scope.plan().style()) > 0)
-        .filter(e -> GrooveProposer.feels(e, scope.plan().style()))
+        .filter(e -> GrooveProposer.serves(e, scope.plan().styleOf("drums")) > 0)
+        .filter(e -> GrooveProposer.feels(e, scope.plan().styleOf("drums")))
         .toList();
   }
 
@@ -140,7 +140,7 @@ final class DrumMorpher {
   private static double weight(IdeaScope scope, GrooveBank.Entry entry) {
     double octaves = octaves(scope, entry);
     double away = (entry.energy() - scope.idea().energy()) / CLOSE;
-    double serves = GrooveProposer.serves(entry, scope.plan().style());
+    double serves = GrooveProposer.serves(entry, scope.plan().styleOf("drums"));
     return 1e-9 + serves * serves * Math.exp(-0.5 * away * away - 2 * octaves * octaves);
   }
 
@@ -175,7 +175,7 @@ final class DrumMorpher {
     Map<String, Double> terms = new java.util.TreeMap<>();
     terms.put("energy", 1 - Math.abs(calmer - scope.idea().energy()));
     terms.put("sure", read.sure());
-    terms.put("style", GrooveProposer.serves(draft.like(), scope.plan().style()));
+    terms.put("style", GrooveProposer.serves(draft.like(), scope.plan().styleOf("drums")));
     terms.put("tempo", Math.max(0, 1 - Math.abs(octaves(scope, draft.like()))));
     return Cards.of(terms);
   }

@@ -58,9 +58,9 @@ final class GrooveProposer {
     List<Found> found = new ArrayList<>();
     for (GrooveBank.Entry entry : bank.entries()) {
       double gumbel = -Math.log(-Math.log(Math.max(1e-12, random.nextDouble())));
-      double serves = serves(entry, scope.plan().style());
+      double serves = serves(entry, scope.plan().styleOf("drums"));
       boolean asked = entry.fill() == (role == BandRole.FILL);
-      if (asked && serves > 0 && feels(entry, scope.plan().style())) {
+      if (asked && serves > 0 && feels(entry, scope.plan().styleOf("drums"))) {
         ScoreCard card = card(scope, entry, serves);
         found.add(new Found(entry, card, Math.log(card.total() + 1e-6) + TEMPERATURE * gumbel));
       }

@@ -10,8 +10,6 @@ import org.sply85.encoding.band.DrumLane;
 final class KitEvents {
   private static final int PER_BAR = 16;
   private static final int BEAT = 4;
-  private static final double FEWEST = 0.25; // strokes a step, calm
-  private static final double MOST = 1.1; // and wild
 
   private KitEvents() {}
 
@@ -54,15 +52,14 @@ final class KitEvents {
     return 2 * kicked > bars && 2 * backed > bars;
   }
 
-  /** How near the number of strokes comes to what an energy asks for, 0..1. */
+  /** How near the place of its strokes a bar among drummers' comes to an energy, 0..1. */
   static double suits(BandSteps played, double energy) {
     int strokes = 0;
     for (int flags : played.drums()) {
       strokes += Integer.bitCount(flags);
     }
-    double wanted = FEWEST + (MOST - FEWEST) * energy;
-    double has = strokes / (double) played.steps();
-    return Math.min(has, wanted) / Math.max(has, wanted);
+    double perBar = PER_BAR * strokes / (double) played.steps();
+    return 1 - Math.abs(Drummers.STROKES.percentile(perBar) - energy);
   }
 
   private static boolean struck(BandSteps played, int step, DrumLane lane) {

@@ -14,15 +14,13 @@ import org.sply85.encoding.band.TouchNote;
 import org.sply85.music.Seeds;
 
 /**
- * Gives the strokes of a kit the force that drummers give them, around a mean that grows with the
- * idea's energy. Of ideas whose maker knows only what is struck, not how hard.
+ * Gives the strokes of a kit the force that drummers give them, around a mean with which they have
+ * the force of the idea's energy. Of ideas whose maker knows only what is struck, not how hard.
  */
 final class KitTouch {
   private static final TouchNote UNKNOWN = new TouchNote(0, 3, 1, 36, 0, 0, 0);
   private static final int FIRST_LANE = 3;
   private static final int LONGEST_GAP = 16;
-  private static final double CALM = 58; // mean velocity of the calmest, and
-  private static final double WILD = 104; // of the wildest
   private static final int SOFTEST = 24;
   private static final double MOST = 2.5; // deviations of noise
 
@@ -45,7 +43,9 @@ final class KitTouch {
     List<BandIdea> played = new ArrayList<>();
     for (int i = 0; i < ideas.size(); i++) {
       BandIdea idea = ideas.get(i);
-      double mean = CALM + (WILD - CALM) * scope.idea().energy();
+      double strokes =
+          sorted.get(i).size() / (double) (ideas.get(i).bars() * ideas.get(i).stepsPerBar());
+      double mean = Drummers.loudness(strokes, scope.idea().energy());
       played.add(
           new BandIdea(
               idea.id(),

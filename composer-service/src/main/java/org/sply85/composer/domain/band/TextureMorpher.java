@@ -160,7 +160,7 @@ final class TextureMorpher {
 
   private ScoreCard card(
       IdeaScope scope, BandRole role, List<Note> melody, TextureReader.Read read) {
-    String style = scope.plan().style();
+    String style = scope.plan().styleOf("keys");
     List<TextureRoll> rolls = read.rolls();
     MelodyOnsets onsets =
         MelodyOnsets.of(melody, scope.grid().bar(), Math.max(1, scope.idea().bars()));

@@ -89,7 +89,7 @@ final class TextureProposer {
 
   private static ScoreCard card(
       IdeaScope scope, BandRole role, TextureBank.Entry entry, MelodyOnsets onsets) {
-    String style = scope.plan().style();
+    String style = scope.plan().styleOf("keys");
     double energy = 1 - Math.abs(entry.energy() - scope.idea().energy());
     return Cards.of(
         Map.of(

@@ -9,12 +9,14 @@ import java.util.Map;
 final class Id3 {
   private static final byte UTF_16 = 1;
   private static final String COMMENT = "COMM";
+  private static final String TERMS_OF_USE = "USER";
 
   private Id3() {}
 
   /** The whole tag. */
   static byte[] tag(Tags tags) {
-    Map<String, String> named = tags.named("TIT2", "TPE1", "TALB", "TCON", "TBPM", "TKEY", COMMENT);
+    Map<String, String> named =
+        tags.named("TIT2", "TPE1", "TALB", "TCON", "TBPM", "TKEY", COMMENT, TERMS_OF_USE);
     named.put("TENC", Tags.SOFTWARE);
     ByteArrayOutputStream frames = new ByteArrayOutputStream();
     named.forEach((id, text) -> frames.writeBytes(frame(id, text)));
@@ -46,8 +48,10 @@ final class Id3 {
   private static byte[] frame(String id, String text) {
     ByteArrayOutputStream body = new ByteArrayOutputStream();
     body.write(UTF_16);
-    if (id.equals(COMMENT)) {
+    if (id.equals(COMMENT) || id.equals(TERMS_OF_USE)) {
       body.writeBytes("eng".getBytes(StandardCharsets.US_ASCII));
+    }
+    if (id.equals(COMMENT)) {
       body.writeBytes(utf16(""));
       body.writeBytes(new byte[2]);
     }

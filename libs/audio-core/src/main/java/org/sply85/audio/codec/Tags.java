@@ -13,6 +13,7 @@ import java.util.Map;
  * @param tempoBpm beats per minute; 0 = not said
  * @param key as musicians write it: {@code "F#m"}
  * @param comment where it comes from: seed, label of origin
+ * @param licence what others may do with it, a sentence
  */
 public record Tags(
     String title,
@@ -21,7 +22,8 @@ public record Tags(
     String genre,
     int tempoBpm,
     String key,
-    String comment) {
+    String comment,
+    String licence) {
   /** The program that every file names as its maker. */
   public static final String SOFTWARE = "sply85";
 
@@ -33,17 +35,24 @@ public record Tags(
 
   /** Only a title, an artist and a comment. */
   public static Tags of(String title, String artist, String comment) {
-    return new Tags(title, artist, "", "", 0, "", comment);
+    return new Tags(title, artist, "", "", 0, "", comment, "");
   }
 
   /**
    * The values that are said, under a format's own names.
    *
-   * @param names of title, artist, album, genre, tempo, key and comment; "" leaves one out
+   * @param names of title, artist, album, genre, tempo, key, comment and licence; "" leaves one out
    */
   Map<String, String> named(String... names) {
     String[] values = {
-      title, artist, album, genre, tempoBpm == 0 ? "" : Integer.toString(tempoBpm), key, comment
+      title,
+      artist,
+      album,
+      genre,
+      tempoBpm == 0 ? "" : Integer.toString(tempoBpm),
+      key,
+      comment,
+      licence
     };
     Map<String, String> named = new LinkedHashMap<>();
     for (int i = 0; i < values.length; i++) {

@@ -17,7 +17,7 @@ final class VorbisComment {
   /** What is said, under the names that are usual there. */
   static Map<String, String> fields(Tags tags) {
     Map<String, String> fields =
-        tags.named("TITLE", "ARTIST", "ALBUM", "GENRE", "BPM", "INITIALKEY", "COMMENT");
+        tags.named("TITLE", "ARTIST", "ALBUM", "GENRE", "BPM", "INITIALKEY", "COMMENT", "LICENSE");
     fields.put("ENCODER", Tags.SOFTWARE);
     return fields;
   }

@@ -125,7 +125,7 @@ final class WavSink implements SoundSink {
   }
 
   private static byte[] info(Tags tags) {
-    Map<String, String> named = tags.named("INAM", "IART", "IPRD", "IGNR", "", "", "ICMT");
+    Map<String, String> named = tags.named("INAM", "IART", "IPRD", "IGNR", "", "", "ICMT", "ICOP");
     named.put("ISFT", Tags.SOFTWARE);
     ByteArrayOutputStream texts = new ByteArrayOutputStream();
     texts.writeBytes("INFO".getBytes(UTF_8));

@@ -14,9 +14,13 @@ public record Equalizer(List<Biquad> bands) {
 
   /** Filters each channel in place, from rest. */
   public void apply(float[][] samples) {
-    for (float[] channel : samples) {
-      for (Biquad band : bands) {
-        band.apply(channel);
+    for (Biquad band : bands) {
+      if (samples.length == 2) {
+        band.apply(samples[0], samples[1]);
+      } else {
+        for (float[] channel : samples) {
+          band.apply(channel);
+        }
       }
     }
   }

@@ -87,23 +87,52 @@ public final class Limiter {
   public double apply(float[][] samples, float[] peaks, double gain) {
     float[] demand = peaks.clone();
     double floor = ceiling / gain;
-    for (int round = 1; ; round++) {
-      float[] curve = curve(demand, gain);
-      float[][] limited = multiplied(samples, curve, gain);
-      double excess = sharpen(demand, peaks(limited, ceiling), floor);
-      if (excess <= 1 || round == ROUNDS) {
-        float rest = (float) Math.min(1, 1 / excess);
-        float deepest = 1;
-        for (float factor : curve) {
-          deepest = Math.min(deepest, factor);
-        }
-        if (rest < 1) {
-          scale(limited, rest);
-        }
-        System.arraycopy(limited, 0, samples, 0, samples.length);
-        return Decibels.fromGain(deepest * rest);
+    float[] curve = curve(demand, gain);
+    float[][] limited = multiplied(samples, curve, gain);
+    float[] after = peaks(limited, ceiling);
+    double excess = sharpen(demand, after, floor);
+    for (int round = 1; excess > 1 && round < ROUNDS; round++) {
+      float[] sharper = curve(demand, gain);
+      boolean[] moved = moved(curve, sharper);
+      curve = sharper;
+      multiply(samples, curve, gain, limited, moved);
+      refresh(limited, after, moved);
+      excess = sharpen(demand, after, floor);
+    }
+    float rest = (float) Math.min(1, 1 / excess);
+    if (rest < 1) {
+      scale(limited, rest);
+    }
+    System.arraycopy(limited, 0, samples, 0, samples.length);
+    return Decibels.fromGain(deepest(curve) * rest);
+  }
+
+  private static float deepest(float[] curve) {
+    float deepest = 1;
+    for (float factor : curve) {
+      deepest = Math.min(deepest, factor);
+    }
+    return deepest;
+  }
+
+  /** The blocks that hold, or lie next to, frames whose gain has changed. */
+  private static boolean[] moved(float[] before, float[] now) {
+    int block = TruePeak.blockFrames();
+    boolean[] moved = new boolean[now.length / block + 1];
+    for (int i = 0; i < now.length; i++) {
+      if (before[i] != now[i]) {
+        moved[Math.max(0, i - TruePeak.reachFrames()) / block] = true;
+        moved[Math.min(now.length - 1, i + TruePeak.reachFrames()) / block] = true;
       }
     }
+    return moved;
+  }
+
+  private void refresh(float[][] limited, float[] after, boolean[] moved) {
+    IntStream.range(0, moved.length)
+        .parallel()
+        .filter(k -> moved[k] && k * TruePeak.blockFrames() < after.length)
+        .forEach(k -> TruePeak.refresh(limited, ceiling, after, k * TruePeak.blockFrames()));
   }
 
   private static void scale(float[][] samples, float factor) {
@@ -149,18 +178,26 @@ public final class Limiter {
 
   /** Multiplies copies of the channels by the curve and the gain. */
   static float[][] multiplied(float[][] samples, float[] curve, double gain) {
-    float[][] result = new float[samples.length][];
-    IntStream.range(0, samples.length)
-        .parallel()
-        .forEach(
-            c -> {
-              float[] channel = new float[samples[c].length];
-              for (int i = 0; i < channel.length; i++) {
-                channel[i] = (float) (samples[c][i] * curve[i] * gain);
-              }
-              result[c] = channel;
-            });
+    float[][] result = new float[samples.length][samples[0].length];
+    boolean[] all = new boolean[curve.length / TruePeak.blockFrames() + 1];
+    Arrays.fill(all, true);
+    multiply(samples, curve, gain, result, all);
     return result;
+  }
+
+  private static void multiply(
+      float[][] samples, float[] curve, double gain, float[][] result, boolean[] blocks) {
+    int block = TruePeak.blockFrames();
+    for (int k = 0; k < blocks.length; k++) {
+      if (blocks[k]) {
+        int to = Math.min(curve.length, (k + 1) * block);
+        for (int c = 0; c < samples.length; c++) {
+          for (int i = k * block; i < to; i++) {
+            result[c][i] = (float) (samples[c][i] * curve[i] * gain);
+          }
+        }
+      }
+    }
   }
 
   /** Replaces each value by the minimum of it and the look-ahead, with a monotonic queue. */

@@ -27,19 +27,23 @@ public final class Saturator {
   /** Saturates one channel in place. */
   public void apply(float[] samples) {
     double before = 0;
-    double antiderivativeBefore = 0;
+    double back = 1 / drive;
     for (int i = 0; i < samples.length; i++) {
       double x = samples[i] * drive;
-      double antiderivative = lossAntiderivative(x);
-      double step = x - before;
-      double loss =
-          Math.abs(step) < 1e-5
-              ? loss((x + before) / 2)
-              : (antiderivative - antiderivativeBefore) / step;
-      samples[i] = (float) ((x - loss) / drive);
+      samples[i] = (float) ((x - meanLoss(before, x)) * back);
       before = x;
-      antiderivativeBefore = antiderivative;
     }
+  }
+
+  /** The mean of the loss on the straight way between two values. */
+  private static double meanLoss(double a, double b) {
+    if (Math.abs(a) <= 1 && Math.abs(b) <= 1) {
+      return (a + b) * (a * a + b * b) / 12; // (b^4 - a^4) / 12 (b - a)
+    }
+    double step = b - a;
+    return Math.abs(step) < 1e-5
+        ? loss((a + b) / 2)
+        : (lossAntiderivative(b) - lossAntiderivative(a)) / step;
   }
 
   private static double loss(double x) {

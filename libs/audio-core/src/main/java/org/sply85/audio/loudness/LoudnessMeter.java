@@ -60,17 +60,25 @@ public final class LoudnessMeter {
       int part = count % parts;
       int partEnd = partEnd(part);
       int next = Math.min(from + frames, at + partEnd - framesInStep);
-      for (int c = 0; c < weights.length; c++) {
-        if (weights[c] > 0) {
-          energy += weights[c] * weighting.energy(samples[c], at, next, states[c]);
-        }
-      }
+      hear(samples, at, next);
       framesInStep += next - at;
       at = next;
       if (framesInStep == partEnd) {
         push((float) (energy / step));
         energy = 0;
         framesInStep = part == parts - 1 ? 0 : framesInStep;
+      }
+    }
+  }
+
+  private void hear(float[][] samples, int from, int to) {
+    if (weights.length == 2) {
+      energy = weighting.energy(samples, from, to, states, weights, energy);
+      return;
+    }
+    for (int c = 0; c < weights.length; c++) {
+      if (weights[c] > 0) {
+        energy += weights[c] * weighting.energy(samples[c], from, to, states[c]);
       }
     }
   }

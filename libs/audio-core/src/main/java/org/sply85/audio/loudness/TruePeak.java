@@ -74,6 +74,35 @@ public final class TruePeak {
     return envelope;
   }
 
+  /** Frames in a block, the least that {@link #refresh} works on. */
+  public static int blockFrames() {
+    return BLOCK;
+  }
+
+  /** How far from a frame the peaks lie that depend on it. */
+  public static int reachFrames() {
+    return TAPS;
+  }
+
+  /**
+   * Takes a block of an envelope of all channels together anew, after samples have changed.
+   *
+   * @param samples {@code [channel][frame]}
+   * @param floor as that of {@link #envelope}
+   * @param envelope the greatest of all channels' peaks at each frame, brought up to date
+   * @param from first frame of the block, a multiple of {@link #blockFrames}
+   */
+  public static void refresh(float[][] samples, double floor, float[] envelope, int from) {
+    float[] block = new float[BLOCK];
+    Arrays.fill(envelope, from, Math.min(envelope.length, from + BLOCK), 0);
+    for (float[] channel : samples) {
+      int length = new Scan(channel).block(from, (float) floor, block);
+      for (int i = 0; i < length; i++) {
+        envelope[from + i] = Math.max(envelope[from + i], block[i]);
+      }
+    }
+  }
+
   private static final class Scan {
     private final float[] samples;
     private final float[] padded = new float[BLOCK + TAPS];

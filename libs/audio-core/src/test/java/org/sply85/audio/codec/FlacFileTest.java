@@ -52,6 +52,8 @@ class FlacFileTest {
               .orElseThrow();
       assertThat(comment.getCommentByName("BPM")).containsExactly("104");
       assertThat(comment.getCommentByName("COMMENT")).containsExactly("seed 85; AI-generated");
+      assertThat(comment.getCommentByName("LICENSE")).containsExactly("free for all");
+      assertThat(comment.getCommentByName("ENCODER")).containsExactly("sply85");
     }
   }
 

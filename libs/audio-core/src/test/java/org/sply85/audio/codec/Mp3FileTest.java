@@ -8,6 +8,8 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sply85.audio.AudioBuffer;
@@ -50,6 +52,30 @@ class Mp3FileTest {
     String tag = new String(bytes, 0, tagEnd(bytes), StandardCharsets.UTF_16LE);
     String shifted = new String(bytes, 1, tagEnd(bytes), StandardCharsets.UTF_16LE);
     assertThat(tag + shifted).contains("Nächte – нічь").contains("seed 85; AI-generated");
+  }
+
+  /** Walks the frames as id3.org/id3v2.3.0 lays them out. */
+  @Test
+  void saysWhoMadeItWhenAndWhatMayBeDoneWithIt() throws IOException {
+    byte[] bytes = write(Sounds.silence());
+    Map<String, String> frames = new TreeMap<>();
+    ByteBuffer tag = ByteBuffer.wrap(bytes, 10, tagEnd(bytes) - 10);
+    while (tag.remaining() > 10) {
+      byte[] id = new byte[4];
+      tag.get(id);
+      byte[] body = new byte[tag.getInt()];
+      tag.getShort();
+      tag.get(body);
+      assertThat(body[0]).as("UTF-16").isEqualTo((byte) 1);
+      String name = new String(id, StandardCharsets.US_ASCII);
+      int from = name.equals("USER") ? 4 : 1; // a language of three letters
+      frames.put(
+          name, new String(body, from, body.length - from, StandardCharsets.UTF_16)); // by its mark
+    }
+    assertThat(frames)
+        .containsEntry("TIT2", "Nächte – нічь")
+        .containsEntry("TENC", "sply85")
+        .containsEntry("USER", "free for all");
   }
 
   @Test

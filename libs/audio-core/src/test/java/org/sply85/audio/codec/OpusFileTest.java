@@ -63,7 +63,9 @@ class OpusFileTest {
     assertThat(new String(pages.get(1).packets.get(0), StandardCharsets.UTF_8))
         .startsWith("OpusTags")
         .contains("TITLE=Nächte – нічь")
-        .contains("COMMENT=seed 85; AI-generated");
+        .contains("COMMENT=seed 85; AI-generated")
+        .contains("LICENSE=free for all")
+        .contains("ENCODER=sply85");
     assertThat(file).isEqualTo(write(Sounds.noise()));
   }
 

@@ -7,7 +7,15 @@ import org.sply85.audio.AudioBuffer;
 /** Sounds to write and read; all on the grid of 24 bits. */
 final class Sounds {
   static final Tags TAGS =
-      new Tags("Nächte – нічь", "sply85", "One", "pop", 104, "F#m", "seed 85; AI-generated");
+      new Tags(
+          "Nächte – нічь",
+          "sply85",
+          "One",
+          "pop",
+          104,
+          "F#m",
+          "seed 85; AI-generated",
+          "free for all");
 
   private Sounds() {}
 

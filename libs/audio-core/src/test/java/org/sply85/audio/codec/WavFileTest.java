@@ -7,9 +7,12 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import javax.sound.sampled.AudioFileFormat;
 import javax.sound.sampled.AudioFormat;
@@ -44,6 +47,40 @@ class WavFileTest {
       assertThat(in.getFormat().getSampleRate()).isEqualTo(48_000);
       assertThat(in.getFrameLength()).isEqualTo(20_011);
     }
+  }
+
+  /** Walks the chunks as RIFF lays them out. */
+  @Test
+  void saysWhoMadeItWhenAndWhatMayBeDoneWithIt() throws IOException {
+    ByteBuffer file = ByteBuffer.wrap(Files.readAllBytes(write(Sounds.silence())));
+    file.order(ByteOrder.LITTLE_ENDIAN).position(12);
+    Map<String, String> info = new TreeMap<>();
+    while (file.remaining() >= 8) {
+      String id = id(file);
+      int length = file.getInt();
+      if (id.equals("LIST") && id(file).equals("INFO")) {
+        for (int end = file.position() + length - 4; file.position() < end; ) {
+          String name = id(file);
+          byte[] text = new byte[file.getInt()];
+          file.get(text);
+          assertThat(text[text.length - 1]).as("ends in zero").isZero();
+          info.put(name, new String(text, 0, text.length - 1, StandardCharsets.UTF_8));
+          file.position(file.position() + text.length % 2);
+        }
+      } else {
+        file.position(Math.min(file.limit(), file.position() + length + length % 2));
+      }
+    }
+    assertThat(info)
+        .containsEntry("INAM", "Nächte – нічь")
+        .containsEntry("ISFT", "sply85")
+        .containsEntry("ICOP", "free for all");
+  }
+
+  private static String id(ByteBuffer file) {
+    byte[] id = new byte[4];
+    file.get(id);
+    return new String(id, StandardCharsets.US_ASCII);
   }
 
   @Test

@@ -82,7 +82,7 @@ public final class MusicXml {
     xml.close();
     xml.open("identification");
     xml.text("creator", "sply85", "type", "composer");
-    xml.text("rights", "AI-generated");
+    xml.text("rights", "AI-generated; sply85 claims no rights in this music");
     xml.open("encoding");
     xml.text("software", "sply85");
     xml.close();

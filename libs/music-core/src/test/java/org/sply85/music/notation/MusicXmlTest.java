@@ -70,6 +70,14 @@ class MusicXmlTest {
   }
 
   @Test
+  void saysWhatMadeItAndWhatMayBeDoneWithIt() throws Exception {
+    Document xml = write(song("4/4", random(3, TrackRole.LEAD)));
+    assertThat(values(xml, "/score-partwise/identification/rights"))
+        .containsExactly("AI-generated; sply85 claims no rights in this music");
+    assertThat(values(xml, "//identification/encoding/software")).containsExactly("sply85");
+  }
+
+  @Test
   void tiesWhatCrossesABarLine() throws Exception {
     Document xml = write(song("4/4", lead(new Note(1440, 960, 60, 80))));
     assertThat(values(xml, "//measure[1]/note/type")).containsExactly("half", "quarter", "quarter");

@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
@@ -18,6 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.sply85.audio.AudioBuffer;
 import org.sply85.audio.codec.FlacFile;
+import org.sply85.audio.codec.Mp3File;
 import org.sply85.audio.codec.RefusedAudioException;
 import org.sply85.audio.codec.Tags;
 import org.sply85.audio.codec.WavFile;
@@ -128,11 +132,96 @@ class FileMasterTest {
     Path whole = folder.resolve("whole.flac");
     FlacFile.write24(song(2, 48_000, 3), whole, NONE);
     byte[] bytes = Files.readAllBytes(whole);
-    Path cut = Files.write(folder.resolve("cut.flac"), java.util.Arrays.copyOf(bytes, 150_000));
+    Path cut = Files.write(folder.resolve("cut.flac"), Arrays.copyOf(bytes, 150_000));
     assertThatThrownBy(() -> master(cut, name, Delivery.STREAMING))
         .isInstanceOf(RefusedAudioException.class)
         .hasMessageContaining("must");
     assertThat(files()).containsExactly("cut.flac", "whole.flac");
+  }
+
+  @Test
+  void mastersWhatIsThereOfACutWavAndSaysSo() throws IOException {
+    byte[] bytes = Files.readAllBytes(write("whole.wav", song(2, 48_000, 6)));
+    Path cut = Files.write(folder.resolve("cut.wav"), Arrays.copyOf(bytes, bytes.length / 2));
+    FileMastered mastered = master(cut, "out.wav", Delivery.STREAMING);
+    assertThat(mastered.seconds()).isBetween(2.9, 3.0);
+    assertThat(mastered.remark()).startsWith("its head announces 288000 frames, 14");
+    assertThat(LoudnessReading.of(read("out.wav")).integratedLufs()).isCloseTo(-14, within(0.1));
+  }
+
+  /** What a recorder leaves behind that lost its power: a length of all ones. */
+  @Test
+  void mastersAWavThatKnowsNoLength() throws IOException {
+    byte[] bytes = Files.readAllBytes(write("whole.wav", song(2, 48_000, 3)));
+    int length = bytes.length - 3 * 48_000 * 6 - 4;
+    ByteBuffer.wrap(bytes).putInt(length, -1);
+    Path endless = Files.write(folder.resolve("endless.wav"), bytes);
+    assertThat(master(endless, "out.wav", Delivery.STREAMING).seconds()).isEqualTo(3);
+  }
+
+  /** Heads that promise channels, rates and bytes a frame that nobody has. */
+  @ParameterizedTest
+  @CsvSource({"22, 9", "22, 0", "24, 7", "24, -1", "34, 5", "20, 85"})
+  void refusesAWavWhoseHeadLies(int at, int value) throws IOException {
+    byte[] bytes = Files.readAllBytes(write("whole.wav", song(2, 48_000, 1)));
+    ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).putShort(at, (short) value);
+    if (at == 24) {
+      ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).putInt(at, value);
+    }
+    Path lying = Files.write(folder.resolve("lying.wav"), bytes);
+    assertThatThrownBy(() -> master(lying, "out.wav", Delivery.STREAMING))
+        .isInstanceOf(RefusedAudioException.class)
+        .hasMessageContaining("must");
+    assertThat(files()).containsExactly("lying.wav", "whole.wav");
+  }
+
+  /** The head of a FLAC file holds the number of frames in 36 bits from its 22nd byte on. */
+  @Test
+  void refusesAFlacThatPromisesMoreThanItHolds() throws IOException {
+    Path whole = folder.resolve("whole.flac");
+    FlacFile.write24(song(2, 48_000, 2), whole, NONE);
+    byte[] bytes = Files.readAllBytes(whole);
+    bytes[22] = 77;
+    Path lying = Files.write(folder.resolve("lying.flac"), bytes);
+    assertThatThrownBy(() -> master(lying, "out.flac", Delivery.STREAMING))
+        .isInstanceOf(RefusedAudioException.class)
+        .hasMessageContaining("must");
+    assertThat(files()).containsExactly("lying.flac", "whole.flac");
+  }
+
+  @Test
+  void mastersOrRefusesACutMp3ButLeavesNoPart() throws IOException {
+    Path whole = folder.resolve("whole.mp3");
+    Mp3File.write(song(2, 48_000, 4), whole, NONE);
+    byte[] bytes = Files.readAllBytes(whole);
+    Path cut = Files.write(folder.resolve("cut.mp3"), Arrays.copyOf(bytes, bytes.length / 2 + 7));
+    try {
+      assertThat(master(cut, "out.wav", Delivery.STREAMING).seconds()).isBetween(1.5, 2.5);
+      assertThat(files()).containsExactly("cut.mp3", "out.wav", "whole.mp3");
+    } catch (RefusedAudioException refused) {
+      assertThat(refused).hasMessageContaining("must");
+      assertThat(files()).containsExactly("cut.mp3", "whole.mp3");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "RIFF", "fLaC", "This is a letter, not a song."})
+  void refusesWhatIsNoSound(String text) throws IOException {
+    Path in = Files.writeString(folder.resolve("in.wav"), text);
+    assertThatThrownBy(() -> master(in, "out.wav", Delivery.STREAMING))
+        .isInstanceOf(RefusedAudioException.class)
+        .hasMessageContaining("must");
+    assertThat(files()).containsExactly("in.wav");
+  }
+
+  /** What stood under the name before is still there when a new master fails. */
+  @Test
+  void keepsTheOldMasterWhereTheNewOneFails() throws IOException {
+    Path old = Files.writeString(folder.resolve("out.wav"), "old");
+    Path in = write("in.wav", AudioBuffer.silence(2, 100_000, 48_000));
+    assertThatThrownBy(() -> master(in, "out.wav", Delivery.STREAMING))
+        .isInstanceOf(UnmasterableException.class);
+    assertThat(old).hasContent("old");
   }
 
   @Test
