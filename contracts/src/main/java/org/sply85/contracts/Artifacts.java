@@ -4,11 +4,21 @@ import java.util.UUID;
 
 /**
  * Names in the artifact store. A song's objects all lie below {@code songs/{id}/}, those of a pack
- * of models below {@code packs/{training id}/}; user text never forms a key.
+ * of models below {@code packs/{training id}/}, those of a track below {@code tracks/{id}/}; user
+ * text never forms a key.
  */
 public final class Artifacts {
   /** The one bucket. */
   public static final String BUCKET = "sply85";
+
+  /** Where it is kept what allows to train on tracks. */
+  public static final String TRACK_LICENCES = "tracks/licences/";
+
+  /** Where the index of the corpus has an entry for each analysed track. */
+  public static final String TRACK_INDEX = "tracks/index/";
+
+  /** The folder of the tracks' prints: a look-up finds those that share a hash. */
+  private static final String PRINTS = "tracks/prints/";
 
   private Artifacts() {}
 
@@ -67,5 +77,55 @@ public final class Artifacts {
   /** Marks that the training's last event is on its topic. */
   public static String trainingSaid(UUID trainingId) {
     return "packs/%s/published".formatted(trainingId);
+  }
+
+  /**
+   * A file of a track: {@code tracks/{id}/{stage}/{first 16 hex digits of sha256}-{name}}; the
+   * original's stage is {@code original}.
+   *
+   * @param name a fixed name from this system, like {@code summary.json}
+   */
+  public static String trackFile(UUID trackId, String stage, String sha256, String name) {
+    return "tracks/%s/%s/%s-%s".formatted(trackId, stage, sha256.substring(0, 16), name);
+  }
+
+  /** What a finished step on a track said: the body of its event. Written once. */
+  public static String trackResult(UUID trackId, String stage) {
+    return "tracks/%s/%s/result.json".formatted(trackId, stage);
+  }
+
+  /** Marks that the event of a step on a track is on its topic. */
+  public static String trackPublished(UUID trackId, String stage) {
+    return "tracks/%s/%s/published".formatted(trackId, stage);
+  }
+
+  /** Why the track failed: the body of its {@code track.failed}. Written once. */
+  public static String trackFailure(UUID trackId) {
+    return "tracks/%s/failed.json".formatted(trackId);
+  }
+
+  /** What allows to train on the track. Written once, by the first that states it. */
+  public static String trackLicence(UUID trackId) {
+    return TRACK_LICENCES + trackId + ".txt";
+  }
+
+  /** A track's print: what it is known by, however it is encoded. */
+  public static String trackPrint(UUID trackId) {
+    return "tracks/%s/ingest/print".formatted(trackId);
+  }
+
+  /** Where all tracks with a hash in their prints are named. */
+  public static String tracksWithHash(int hash) {
+    return PRINTS + "%08x/".formatted(hash);
+  }
+
+  /** Names a track as one with a hash in its print. */
+  public static String trackWithHash(int hash, UUID trackId) {
+    return tracksWithHash(hash) + trackId;
+  }
+
+  /** The track's entry in the index of the corpus: its summary. */
+  public static String trackIndexed(UUID trackId) {
+    return TRACK_INDEX + trackId + ".json";
   }
 }

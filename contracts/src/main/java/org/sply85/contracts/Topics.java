@@ -2,7 +2,7 @@ package org.sply85.contracts;
 
 import java.util.List;
 
-/** Every topic's name. The key of every record is the id of its song or of its training. */
+/** Every topic's name. The key of every record is the id of its song, training or track. */
 public final class Topics {
   public static final String PROMPT_SUBMITTED = "prompt.submitted";
   public static final String SONG_BRIEFED = "song.briefed";
@@ -27,6 +27,11 @@ public final class Topics {
   /** Compacted by training id: it names every pack there is. */
   public static final String PACK_PUBLISHED = "pack.published";
 
+  public static final String TRACK_SUBMITTED = "track.submitted";
+  public static final String TRACK_INGESTED = "track.ingested";
+  public static final String TRACK_ANALYZED = "track.analyzed";
+  public static final String TRACK_FAILED = "track.failed";
+
   /** Topics whose records are work, so each has a topic of dead letters beside it. */
   public static final List<String> CONSUMED =
       List.of(
@@ -36,7 +41,9 @@ public final class Topics {
           SECTION_REQUESTED,
           SECTION_COMPOSED,
           SONG_ARRANGED,
-          TRAINING_REQUESTED);
+          TRAINING_REQUESTED,
+          TRACK_SUBMITTED,
+          TRACK_INGESTED);
 
   /** Topics of which only the last record of a key need stay. */
   public static final List<String> COMPACTED =
@@ -58,7 +65,11 @@ public final class Topics {
           TRAINING_REQUESTED,
           TRAINING_PROGRESSED,
           TRAINING_FAILED,
-          PACK_PUBLISHED);
+          PACK_PUBLISHED,
+          TRACK_SUBMITTED,
+          TRACK_INGESTED,
+          TRACK_ANALYZED,
+          TRACK_FAILED);
 
   private Topics() {}
 

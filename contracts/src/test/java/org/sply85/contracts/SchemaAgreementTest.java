@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.sply85.contracts.event.PromptSubmitted;
+import org.sply85.contracts.event.TrackSubmitted;
 import org.sply85.contracts.event.TrainingRequested;
 import org.sply85.contracts.song.IdeaCandidates;
 import org.sply85.contracts.song.SongBrief;
@@ -36,7 +37,10 @@ class SchemaAgreementTest {
 
   /** What anyone writes, and the little that must be in it. */
   private static final Map<Class<?>, List<String>> ASKED =
-      Map.of(PromptSubmitted.class, List.of("prompt"), TrainingRequested.class, List.of("preset"));
+      Map.of(
+          PromptSubmitted.class, List.of("prompt"),
+          TrainingRequested.class, List.of("preset"),
+          TrackSubmitted.class, List.of("file"));
 
   /** Fields that older writers leave out. */
   private static final Set<String> ADDED_LATER =

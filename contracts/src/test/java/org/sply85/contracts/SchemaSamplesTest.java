@@ -112,6 +112,12 @@ class SchemaSamplesTest {
           pack.published    | /manifest/key        | "/etc/passwd"
           pack.published    | /files               | []
           pack.published    | /open                | "yes"
+          track.submitted   | /trackId             | "../../etc/passwd"
+          track.submitted   | /file/key            | "/etc/passwd"
+          track.submitted   | /licence             | ""
+          track.ingested    | /format              | "exe"
+          track.ingested    | /seconds             | 0
+          track.failed      | /reason              | "because"
           """)
   void aHostileEventIsNotValid(String topic, String pointer, String value) throws Exception {
     ObjectNode event = sample(topic).deepCopy();

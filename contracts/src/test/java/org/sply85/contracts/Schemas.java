@@ -23,6 +23,10 @@ import org.sply85.contracts.event.SongMastered;
 import org.sply85.contracts.event.SongPlanned;
 import org.sply85.contracts.event.SongProgress;
 import org.sply85.contracts.event.SongTargeted;
+import org.sply85.contracts.event.TrackAnalyzed;
+import org.sply85.contracts.event.TrackFailed;
+import org.sply85.contracts.event.TrackIngested;
+import org.sply85.contracts.event.TrackSubmitted;
 import org.sply85.contracts.event.TrainingFailed;
 import org.sply85.contracts.event.TrainingProgressed;
 import org.sply85.contracts.event.TrainingRequested;
@@ -49,7 +53,11 @@ final class Schemas {
           Map.entry(Topics.TRAINING_REQUESTED, TrainingRequested.class),
           Map.entry(Topics.TRAINING_PROGRESSED, TrainingProgressed.class),
           Map.entry(Topics.TRAINING_FAILED, TrainingFailed.class),
-          Map.entry(Topics.PACK_PUBLISHED, PackPublished.class));
+          Map.entry(Topics.PACK_PUBLISHED, PackPublished.class),
+          Map.entry(Topics.TRACK_SUBMITTED, TrackSubmitted.class),
+          Map.entry(Topics.TRACK_INGESTED, TrackIngested.class),
+          Map.entry(Topics.TRACK_ANALYZED, TrackAnalyzed.class),
+          Map.entry(Topics.TRACK_FAILED, TrackFailed.class));
 
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final SchemaRegistry REGISTRY =

@@ -4,6 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import org.sply85.feature.domain.Targeter;
+import org.sply85.feature.domain.track.TrackAnalyst;
+import org.sply85.feature.storage.TrackDesk;
+import org.sply85.kit.store.ArtifactStore;
 
 /** Puts the service's domain together. */
 @ApplicationScoped
@@ -12,5 +15,11 @@ public class FeatureBeans {
   @Singleton
   Targeter targeter() {
     return new Targeter();
+  }
+
+  @Produces
+  @Singleton
+  TrackDesk desk(ArtifactStore store) {
+    return new TrackDesk(store, new TrackAnalyst());
   }
 }

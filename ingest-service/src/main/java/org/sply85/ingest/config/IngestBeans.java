@@ -4,7 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import org.sply85.ingest.domain.PromptReader;
+import org.sply85.ingest.domain.track.TrackReader;
 import org.sply85.ingest.model.PromptReaders;
+import org.sply85.ingest.storage.TrackIntake;
+import org.sply85.kit.store.ArtifactStore;
 
 /** Puts the service's domain together. */
 @ApplicationScoped
@@ -13,5 +16,11 @@ public class IngestBeans {
   @Singleton
   PromptReader reader() {
     return PromptReaders.standard();
+  }
+
+  @Produces
+  @Singleton
+  TrackIntake intake(ArtifactStore store) {
+    return new TrackIntake(store, new TrackReader());
   }
 }

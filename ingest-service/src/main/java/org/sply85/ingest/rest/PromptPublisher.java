@@ -14,12 +14,13 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.sply85.contracts.Topics;
 import org.sply85.contracts.event.PromptSubmitted;
+import org.sply85.contracts.event.TrackSubmitted;
 import org.sply85.kit.event.KafkaEventPublisher;
 import org.sply85.kit.event.OutgoingEvent;
 
 /**
- * Publishes prompts while a client waits, so with a producer that is less patient than the line's:
- * when it gives up, the record is gone for good and the client may try again.
+ * Publishes prompts and tracks while a client waits, so with a producer that is less patient than
+ * the line's: when it gives up, the record is gone for good and the client may try again.
  */
 @Singleton
 class PromptPublisher {
@@ -50,6 +51,15 @@ class PromptPublisher {
    */
   void publish(PromptSubmitted prompt) {
     publisher.publish(OutgoingEvent.of(Topics.PROMPT_SUBMITTED, prompt));
+  }
+
+  /**
+   * Returns when the broker has the track.
+   *
+   * @throws org.sply85.kit.failure.TransientException if it does not take it
+   */
+  void publish(TrackSubmitted track) {
+    publisher.publish(OutgoingEvent.of(Topics.TRACK_SUBMITTED, track));
   }
 
   @PreDestroy

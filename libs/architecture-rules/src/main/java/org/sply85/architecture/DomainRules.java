@@ -31,6 +31,7 @@ public final class DomainRules {
               "org.sply85.contracts..",
               "org.sply85.music..",
               "org.sply85.audio..",
+              "org.sply85.features..",
               "org.sply85.style..",
               "org.sply85.statistics..",
               "org.sply85.originality..",

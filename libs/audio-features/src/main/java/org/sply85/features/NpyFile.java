@@ -23,17 +23,22 @@ public final class NpyFile {
    * @param frames {@code [frame][row]}, at least one frame; it is written transposed
    */
   public static void write(float[][] frames, Path file) throws IOException {
-    int rows = frames[0].length;
     try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file), 1 << 16)) {
-      out.write(head(rows, frames.length));
-      ByteBuffer line = ByteBuffer.allocate(4 * frames.length).order(ByteOrder.LITTLE_ENDIAN);
-      for (int row = 0; row < rows; row++) {
-        line.clear();
-        for (float[] frame : frames) {
-          line.putFloat(frame[row]);
-        }
-        out.write(line.array());
+      write(frames, out);
+    }
+  }
+
+  /** The same, to a stream that stays open. */
+  public static void write(float[][] frames, OutputStream out) throws IOException {
+    int rows = frames[0].length;
+    out.write(head(rows, frames.length));
+    ByteBuffer line = ByteBuffer.allocate(4 * frames.length).order(ByteOrder.LITTLE_ENDIAN);
+    for (int row = 0; row < rows; row++) {
+      line.clear();
+      for (float[] frame : frames) {
+        line.putFloat(frame[row]);
       }
+      out.write(line.array());
     }
   }
 

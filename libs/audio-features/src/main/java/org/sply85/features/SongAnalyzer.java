@@ -75,12 +75,7 @@ public final class SongAnalyzer {
           "a song must last at least a second, was "
               + samples.length / (double) SpectralFeatures.SAMPLE_RATE);
     }
-    SpectralFeatures features = new SpectralFeatures(samples);
-    float[] changes = chordFinder.changes(features.constantQ());
-    BeatGrid grid = beatFinder.find(new FrameCues(features, changes));
-    PitchProfiles profiles = PitchProfiles.of(features.constantQ(), grid);
-    float[][] odds = chordFinder.odds(profiles);
-    Key key = keyFinder.find(profiles, odds);
+    // Before the spectra, so that the memory of both is never needed at once.
     Pyin.Voice voice =
         new Pyin(
                 SpectralFeatures.SAMPLE_RATE,
@@ -89,6 +84,12 @@ public final class SongAnalyzer {
                 PYIN_FRAME,
                 SpectralFeatures.HOP)
             .follow(samples);
+    SpectralFeatures features = new SpectralFeatures(samples);
+    float[] changes = chordFinder.changes(features.constantQ());
+    BeatGrid grid = beatFinder.find(new FrameCues(features, changes));
+    PitchProfiles profiles = PitchProfiles.of(features.constantQ(), grid);
+    float[][] odds = chordFinder.odds(profiles);
+    Key key = keyFinder.find(profiles, odds);
     Analysis analysis =
         new Analysis(
             samples.length / (double) SpectralFeatures.SAMPLE_RATE,
@@ -120,7 +121,11 @@ public final class SongAnalyzer {
 
   /** How loud a sound is. */
   public static Loudness loudness(AudioBuffer sound) {
-    LoudnessSeries series = LoudnessSeries.of(sound);
+    return loudness(LoudnessSeries.of(sound));
+  }
+
+  /** How loud a sound was that was measured while it passed. */
+  public static Loudness loudness(LoudnessSeries series) {
     double[] shortTerm = series.shortTerm();
     int step = (int) Math.round(1 / LoudnessSeries.STEP_SECONDS);
     double[] curve =

@@ -5,7 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import javax.sound.midi.InvalidMidiDataException;
-import org.sply85.local.analyze.AnalysisJson;
+import org.sply85.feature.storage.AnalysisJson;
 import org.sply85.local.analyze.AnalysisText;
 import org.sply85.local.analyze.AnalyzedSong;
 import picocli.CommandLine.Command;

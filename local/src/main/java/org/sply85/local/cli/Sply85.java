@@ -18,6 +18,8 @@ import picocli.CommandLine.ScopeType;
       UpCommand.class,
       WatchCommand.class,
       AnalyzeCommand.class,
+      LearnCommand.class,
+      TracksCommand.class,
       TrainCommand.class,
       TrainJobCommand.class,
       EvaluateCommand.class,

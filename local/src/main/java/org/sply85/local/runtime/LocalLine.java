@@ -104,13 +104,18 @@ public final class LocalLine implements AutoCloseable {
 
   /** The store's files. */
   public FileSource files() {
+    return store(storeEndpoint(), keys)::download;
+  }
+
+  /** The store behind an address, opened with its keys. */
+  static S3ArtifactStore store(String endpoint, StoreKeys keys) {
     MinioClient client =
         MinioClient.builder()
-            .endpoint(storeEndpoint())
+            .endpoint(endpoint)
             .region("us-east-1")
             .credentials(keys.accessKey(), keys.secretKey())
             .build();
-    return new S3ArtifactStore(client, Artifacts.BUCKET)::download;
+    return new S3ArtifactStore(client, Artifacts.BUCKET);
   }
 
   /**

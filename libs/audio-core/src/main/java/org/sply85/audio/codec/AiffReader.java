@@ -8,13 +8,12 @@ import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import org.sply85.audio.AudioBuffer;
 
 /**
  * Reads AIFF files of PCM, and AIFF-C files of PCM in either byte order or of 32-bit floats (Apple,
  * 1989 and 1991), trusting no length that the bytes do not bear out.
  */
-final class AiffReader {
+final class AiffReader implements SoundSource {
   private static final int MAX_CHUNKS = 1000;
   private static final int BLOCK_FRAMES = 8192;
 
@@ -24,21 +23,29 @@ final class AiffReader {
   private int bits;
   private long sampleRate;
   private String encoding = "NONE";
+  private long data = -1;
+  private long frames;
+  private long read;
 
   private AiffReader(FileChannel file) throws IOException {
     this.file = file;
     this.size = file.size();
   }
 
-  static AudioBuffer read(Path path) throws IOException {
-    try (FileChannel file = FileChannel.open(path)) {
-      return new AiffReader(file).read();
+  static AiffReader open(Path path) throws IOException {
+    FileChannel file = FileChannel.open(path);
+    try {
+      AiffReader reader = new AiffReader(file);
+      reader.readHead();
+      return reader;
+    } catch (IOException e) {
+      file.close();
+      throw e;
     }
   }
 
-  private AudioBuffer read() throws IOException {
+  private void readHead() throws IOException {
     long at = 12;
-    long data = -1;
     long dataBytes = 0;
     for (int chunks = 0; at + 8 <= size; chunks++) {
       require(chunks < MAX_CHUNKS, "AIFF chunks", "at most " + MAX_CHUNKS, "more");
@@ -55,7 +62,7 @@ final class AiffReader {
       at += 8 + length + length % 2;
     }
     require(bits != 0 && data >= 0, "AIFF chunks", "'COMM' and 'SSND'", "others");
-    return readData(data, dataBytes);
+    frames = dataBytes / frameBytes();
   }
 
   private void readFormat(long at, long length) throws IOException {
@@ -81,23 +88,46 @@ final class AiffReader {
     return shift < 1 || shift > 63 ? 0 : mantissa >>> shift;
   }
 
-  private AudioBuffer readData(long at, long length) throws IOException {
-    int frameBytes = channels * bits / 8;
-    long frames = length / frameBytes;
-    AudioLimits.checkLength("AIFF", channels, sampleRate, frames);
-    float[][] samples = new float[channels][(int) frames];
+  private int frameBytes() {
+    return channels * bits / 8;
+  }
+
+  @Override
+  public int channels() {
+    return channels;
+  }
+
+  @Override
+  public int sampleRate() {
+    return (int) sampleRate;
+  }
+
+  @Override
+  public long frames() {
+    return frames;
+  }
+
+  @Override
+  public int read(float[][] into, int at, int most) throws IOException {
+    int count = (int) Math.min(Math.min(BLOCK_FRAMES, most), frames - read);
+    if (count <= 0) {
+      return 0;
+    }
     boolean little = encoding.equals("sowt");
-    for (int from = 0; from < frames; from += BLOCK_FRAMES) {
-      int count = (int) Math.min(BLOCK_FRAMES, frames - from);
-      ByteBuffer block = bytes(at + (long) from * frameBytes, count * frameBytes);
-      block.order(little ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN);
-      for (int frame = from; frame < from + count; frame++) {
-        for (float[] channel : samples) {
-          channel[frame] = sample(block, little);
-        }
+    ByteBuffer block = bytes(data + read * frameBytes(), count * frameBytes());
+    block.order(little ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN);
+    for (int frame = at; frame < at + count; frame++) {
+      for (float[] channel : into) {
+        channel[frame] = sample(block, little);
       }
     }
-    return new AudioBuffer(samples, sampleRate);
+    read += count;
+    return count;
+  }
+
+  @Override
+  public void close() throws IOException {
+    file.close();
   }
 
   private float sample(ByteBuffer in, boolean little) throws RefusedAudioException {

@@ -59,7 +59,7 @@ public final class AudioFile {
   public static AudioBuffer read(Path file) throws IOException {
     return switch (format(file)) {
       case WAV -> WavFile.read(file);
-      case AIFF -> AiffReader.read(file);
+      case AIFF -> whole("AIFF", AiffReader.open(file));
       case FLAC -> FlacFile.read(file);
       case MP3 -> whole("MP3", Mp3Reader.open(file));
       case OGG -> whole("Ogg", OggReader.open(file));
@@ -67,6 +67,26 @@ public final class AudioFile {
       case UNKNOWN ->
           throw new RefusedAudioException(
               "sound file", "WAV, AIFF, FLAC, MP3 or Ogg Vorbis", "something else");
+    };
+  }
+
+  /**
+   * Opens WAV, AIFF, FLAC, MP3 or Ogg Vorbis of any length, to be read bit by bit.
+   *
+   * @throws RefusedAudioException if the file is anything else, or not of 1 or 2 channels and 8 to
+   *     192 kHz
+   */
+  public static SoundSource open(Path file) throws IOException {
+    return switch (format(file)) {
+      case AIFF -> AiffReader.open(file);
+      case OGG -> OggReader.open(file);
+      case WAV, FLAC, MP3 -> SoundSource.open(file);
+      case MIDI -> throw new RefusedAudioException("sound file", "sound", "MIDI notes");
+      case UNKNOWN ->
+          throw new RefusedAudioException(
+              "sound file",
+              "WAV, AIFF, FLAC, MP3 or Ogg Vorbis",
+              Files.size(file) == 0 ? "empty" : "something else");
     };
   }
 

@@ -14,15 +14,14 @@ public final class Waveform {
    * @return {@code [frame][1]}, in the samples' unit, at least 0
    */
   public static float[][] rms(float[] samples, int frameSize, int hop) {
-    double[] sums = new double[samples.length + 1];
-    for (int i = 0; i < samples.length; i++) {
-      sums[i + 1] = sums[i] + (double) samples[i] * samples[i];
-    }
     float[][] out = new float[1 + samples.length / hop][1];
     for (int t = 0; t < out.length; t++) {
-      int from = Math.max(0, t * hop - frameSize / 2);
       int to = Math.min(samples.length, t * hop + frameSize / 2);
-      out[t][0] = (float) Math.sqrt(Math.max(0, sums[Math.max(from, to)] - sums[from]) / frameSize);
+      double sum = 0;
+      for (int i = Math.max(0, t * hop - frameSize / 2); i < to; i++) {
+        sum += (double) samples[i] * samples[i];
+      }
+      out[t][0] = (float) Math.sqrt(sum / frameSize);
     }
     return out;
   }
@@ -34,15 +33,14 @@ public final class Waveform {
    * @return {@code [frame][1]}, changes a sample, 0..1
    */
   public static float[][] zeroCrossings(float[] samples, int frameSize, int hop) {
-    int[] changes = new int[samples.length + 1]; // before each sample
-    for (int i = 1; i < samples.length; i++) {
-      changes[i + 1] = changes[i] + (negative(samples[i]) != negative(samples[i - 1]) ? 1 : 0);
-    }
     float[][] out = new float[1 + samples.length / hop][1];
     for (int t = 0; t < out.length; t++) {
-      int from = Math.max(0, t * hop - frameSize / 2) + 1;
       int to = Math.min(samples.length, t * hop + frameSize / 2);
-      out[t][0] = to <= from ? 0 : (changes[to] - changes[from]) / (float) frameSize;
+      int changes = 0;
+      for (int i = Math.max(0, t * hop - frameSize / 2) + 1; i < to; i++) {
+        changes += negative(samples[i]) != negative(samples[i - 1]) ? 1 : 0;
+      }
+      out[t][0] = changes / (float) frameSize;
     }
     return out;
   }

@@ -10,6 +10,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.Header;
 import org.sply85.contracts.event.LineEvent;
 import org.sply85.contracts.event.PromptSubmitted;
+import org.sply85.contracts.event.TrackSubmitted;
 import org.sply85.contracts.event.TrainingRequested;
 import org.sply85.kit.Json;
 import org.sply85.kit.failure.PoisonException;
@@ -25,7 +26,8 @@ public final class Envelope {
   private static final int LONGEST_BODY = 1 << 20;
 
   /** What anyone writes; it may leave things open. */
-  private static final Set<Class<?>> ASKED = Set.of(PromptSubmitted.class, TrainingRequested.class);
+  private static final Set<Class<?>> ASKED =
+      Set.of(PromptSubmitted.class, TrainingRequested.class, TrackSubmitted.class);
 
   private Envelope() {}
 

@@ -1,7 +1,7 @@
 package org.sply85.kit.failure;
 
 /** What the user asked for can not be met. Refused with words; never retried. */
-public final class InvalidInputException extends RuntimeException {
+public class InvalidInputException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   /**

@@ -22,6 +22,7 @@ import org.sply85.kit.step.Progress;
 import org.sply85.kit.step.Retries;
 import org.sply85.kit.step.Running;
 import org.sply85.kit.step.StepRunner;
+import org.sply85.kit.step.TrackFailures;
 import org.sply85.kit.store.ArtifactStore;
 import org.sply85.kit.store.S3ArtifactStore;
 
@@ -83,17 +84,32 @@ public class LineBeans {
 
   @Produces
   @Singleton
-  StepRunner steps(ArtifactStore store, KafkaEventPublisher publisher, Failures failures) {
-    return new StepRunner(store, publisher, failures);
+  TrackFailures trackFailures(ArtifactStore store, KafkaEventPublisher publisher) {
+    return new TrackFailures(store, publisher);
+  }
+
+  @Produces
+  @Singleton
+  StepRunner steps(
+      ArtifactStore store,
+      KafkaEventPublisher publisher,
+      Failures failures,
+      TrackFailures trackFailures) {
+    return new StepRunner(store, publisher, failures, trackFailures);
   }
 
   @Produces
   @Singleton
   Line line(
-      Failures failures, KafkaEventPublisher publisher, LineMetrics metrics, LineConfig config) {
+      Failures failures,
+      TrackFailures trackFailures,
+      KafkaEventPublisher publisher,
+      LineMetrics metrics,
+      LineConfig config) {
     Backoff backoff = new Backoff(config.retry().unit(), config.retry().attempts());
     return new Line(
         failures,
+        trackFailures,
         new DeadLetters(publisher, metrics),
         metrics,
         new Retries(backoff, metrics, new Running()));

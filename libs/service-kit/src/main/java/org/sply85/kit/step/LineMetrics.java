@@ -4,9 +4,8 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
-import org.sply85.contracts.Stage;
 
-/** What the line counts and times, by stage. No label ever holds a user's text. */
+/** What the line counts and times, by the stage's label. No label ever holds a user's text. */
 public final class LineMetrics {
   private final MeterRegistry registry;
 
@@ -15,24 +14,19 @@ public final class LineMetrics {
   }
 
   /** An event of the stage was handled. */
-  public void handled(Stage stage, String outcome, Duration took) {
+  public void handled(String stage, String outcome, Duration took) {
     Timer.builder("sply85.stage")
         .description("time to handle one event of a stage")
-        .tag("stage", stage.label())
+        .tag("stage", stage)
         .register(registry)
         .record(took);
     count(
-        "sply85.songs",
-        "events handled, by what came of them",
-        "stage",
-        stage.label(),
-        "outcome",
-        outcome);
+        "sply85.songs", "events handled, by what came of them", "stage", stage, "outcome", outcome);
   }
 
   /** A failed record could be put neither away nor right; an alert belongs on this. */
-  public void unsettled(Stage stage) {
-    count("sply85.unsettled", "failed records that could not be settled", "stage", stage.label());
+  public void unsettled(String stage) {
+    count("sply85.unsettled", "failed records that could not be settled", "stage", stage);
   }
 
   /** A record went to the dead letters. */
@@ -41,8 +35,8 @@ public final class LineMetrics {
   }
 
   /** An event is tried again. */
-  public void retried(Stage stage) {
-    count("sply85.retries", "events tried again", "stage", stage.label());
+  public void retried(String stage) {
+    count("sply85.retries", "events tried again", "stage", stage);
   }
 
   private void count(String name, String description, String... tags) {

@@ -11,17 +11,24 @@ import org.sply85.contracts.Stage;
  * @param stage the stage that does it
  * @param part the part of the song that it is about; empty for the whole
  */
-public record StepKey(UUID songId, Stage stage, String part) {
+public record StepKey(UUID songId, Stage stage, String part) implements Step {
   /** A step on the whole song. */
   public static StepKey of(UUID songId, Stage stage) {
     return new StepKey(songId, stage, "");
   }
 
-  String result() {
+  @Override
+  public UUID subject() {
+    return songId;
+  }
+
+  @Override
+  public String result() {
     return Artifacts.result(songId, stage.label(), part);
   }
 
-  String published() {
+  @Override
+  public String published() {
     return Artifacts.published(songId, stage.label(), part);
   }
 

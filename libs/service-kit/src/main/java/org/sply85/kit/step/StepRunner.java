@@ -16,7 +16,7 @@ import org.sply85.kit.store.ArtifactStore;
  * however often its event is delivered:
  *
  * <ol>
- *   <li>if the song has failed, do nothing;
+ *   <li>if the song or the track has failed, do nothing;
  *   <li>if the step's result is stored, take it; else work, and store the result unless another
  *       process was faster (then take theirs);
  *   <li>unless the step is marked as published, send its events, then set the mark.
@@ -32,12 +32,15 @@ public final class StepRunner {
 
   private final ArtifactStore store;
   private final EventPublisher publisher;
-  private final Failures failures;
+  private final Failures songs;
+  private final TrackFailures tracks;
 
-  public StepRunner(ArtifactStore store, EventPublisher publisher, Failures failures) {
+  public StepRunner(
+      ArtifactStore store, EventPublisher publisher, Failures songs, TrackFailures tracks) {
     this.store = store;
     this.publisher = publisher;
-    this.failures = failures;
+    this.songs = songs;
+    this.tracks = tracks;
   }
 
   /** The work itself. */
@@ -56,8 +59,8 @@ public final class StepRunner {
    * @param events the events that tell of a result
    */
   public <R> Ran<R> run(
-      StepKey key, Class<R> type, Work<R> work, Function<R, List<OutgoingEvent>> events) {
-    if (failures.failed(key.songId())) {
+      Step key, Class<R> type, Work<R> work, Function<R, List<OutgoingEvent>> events) {
+    if (failed(key)) {
       return new Ran<>(Optional.empty(), false);
     }
     R result = stored(key, type).orElseGet(() -> workAndStore(key, type, work));
@@ -69,17 +72,21 @@ public final class StepRunner {
     return new Ran<>(Optional.of(result), news);
   }
 
+  private boolean failed(Step key) {
+    return key instanceof TrackKey ? tracks.failed(key.subject()) : songs.failed(key.subject());
+  }
+
   /** What a step said, if it is done. */
-  public <R> Optional<R> stored(StepKey key, Class<R> type) {
+  public <R> Optional<R> stored(Step key, Class<R> type) {
     return store.find(key.result()).map(json -> read(key, json, type));
   }
 
   /** Whether a step is done. */
-  public boolean done(StepKey key) {
+  public boolean done(Step key) {
     return store.exists(key.result());
   }
 
-  private <R> R workAndStore(StepKey key, Class<R> type, Work<R> work) {
+  private <R> R workAndStore(Step key, Class<R> type, Work<R> work) {
     R result = work.run(new Stopwatch());
     if (store.putIfAbsent(key.result(), Json.write(result))) {
       return result;
@@ -88,7 +95,7 @@ public final class StepRunner {
         .orElseThrow(() -> new IllegalStateException("the result vanished: " + key));
   }
 
-  private static <R> R read(StepKey key, byte[] json, Class<R> type) {
+  private static <R> R read(Step key, byte[] json, Class<R> type) {
     try {
       return Json.read(json, type);
     } catch (IOException e) {

@@ -33,6 +33,17 @@ public interface ArtifactStore {
   FileRef putPackFile(UUID trainingId, String name, Path file);
 
   /**
+   * Stores a file of a track under its content's key; if it is there already, nothing is written.
+   *
+   * @param stage of the work on it, or {@code original}
+   * @param name a fixed name from this system, like {@code summary.json}
+   */
+  FileRef putTrackFile(UUID trackId, String stage, String name, Path file);
+
+  /** The same for bytes in memory. */
+  FileRef putTrackFile(UUID trackId, String stage, String name, byte[] content);
+
+  /**
    * Fetches a file's bytes; for small files.
    *
    * @throws org.sply85.kit.failure.PoisonException if it is not what the reference says

@@ -15,6 +15,7 @@ public final class MediaTypes {
       case "musicxml" -> "application/vnd.recordare.musicxml+xml";
       case "json" -> "application/json";
       case "txt", "lrc" -> "text/plain; charset=utf-8";
+      case "zip" -> "application/zip";
       case "png" -> "image/png";
       case "svg" -> "image/svg+xml";
       default -> "application/octet-stream";

@@ -83,6 +83,22 @@ public final class S3ArtifactStore implements ArtifactStore {
     return upload(new FileRef(name, key, size(file), sha256, MediaTypes.of(name)), file);
   }
 
+  @Override
+  public FileRef putTrackFile(UUID trackId, String stage, String name, Path file) {
+    String sha256 = Digests.sha256(file);
+    String key = Artifacts.trackFile(trackId, stage, sha256, name);
+    return upload(new FileRef(name, key, size(file), sha256, MediaTypes.of(name)), file);
+  }
+
+  @Override
+  public FileRef putTrackFile(UUID trackId, String stage, String name, byte[] content) {
+    String sha256 = Digests.sha256(content);
+    String key = Artifacts.trackFile(trackId, stage, sha256, name);
+    FileRef ref = new FileRef(name, key, content.length, sha256, MediaTypes.of(name));
+    write(key, content, ref.contentType());
+    return ref;
+  }
+
   private FileRef upload(FileRef ref, Path file) {
     if (!exists(ref.key())) {
       callConditional(

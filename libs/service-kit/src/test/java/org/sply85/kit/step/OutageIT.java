@@ -79,10 +79,11 @@ class OutageIT {
     KafkaEventPublisher publisher = new KafkaEventPublisher(producer, "test", Clock.systemUTC());
     LineMetrics metrics = new LineMetrics(new SimpleMeterRegistry());
     Failures failures = new Failures(store, publisher, new Progress(publisher));
-    steps = new StepRunner(store, publisher, failures);
+    steps = new StepRunner(store, publisher, failures, new TrackFailures(store, publisher));
     line =
         new Line(
             failures,
+            new TrackFailures(store, publisher),
             new DeadLetters(publisher, metrics),
             metrics,
             new Retries(new Backoff(Duration.ofMillis(200), 100), metrics, new Running()));

@@ -74,7 +74,7 @@ class StepRunnerIT {
     KafkaEventPublisher publisher =
         new KafkaEventPublisher(producer, "step-test", Clock.systemUTC());
     failures = new Failures(store, publisher, new Progress(publisher));
-    steps = new StepRunner(store, publisher, failures);
+    steps = new StepRunner(store, publisher, failures, new TrackFailures(store, publisher));
   }
 
   @AfterAll
@@ -179,7 +179,8 @@ class StepRunnerIT {
   private StepRunner unmarked() {
     KafkaEventPublisher publisher =
         new KafkaEventPublisher(producer, "step-test", Clock.systemUTC());
-    return new StepRunner(new Unmarked(store), publisher, failures);
+    return new StepRunner(
+        new Unmarked(store), publisher, failures, new TrackFailures(store, publisher));
   }
 
   private List<SongPlanned> said() {

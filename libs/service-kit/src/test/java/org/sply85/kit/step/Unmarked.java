@@ -32,6 +32,16 @@ record Unmarked(ArtifactStore store) implements ArtifactStore {
   }
 
   @Override
+  public FileRef putTrackFile(UUID trackId, String stage, String name, Path file) {
+    return store.putTrackFile(trackId, stage, name, file);
+  }
+
+  @Override
+  public FileRef putTrackFile(UUID trackId, String stage, String name, byte[] content) {
+    return store.putTrackFile(trackId, stage, name, content);
+  }
+
+  @Override
   public byte[] get(FileRef file) {
     return store.get(file);
   }

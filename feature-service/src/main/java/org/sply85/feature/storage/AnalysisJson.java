@@ -1,4 +1,4 @@
-package org.sply85.local.analyze;
+package org.sply85.feature.storage;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
