@@ -58,6 +58,7 @@ class SchemaAgreementTest {
           "song.targeted.brief.lyrics",
           "SongPlan.lyrics",
           "IdeaCandidates.candidates[].lyrics",
+          "IdeaCandidates.candidates[].lyrics[].lines[].by",
           "IdeaCandidates.candidates[].lyrics[].lines[].syllables[].word",
           "IdeaCandidates.candidates[].lyrics[].lines[].syllables[].index",
           "IdeaCandidates.candidates[].lyrics[].lines[].syllables[].phones",

@@ -14,7 +14,8 @@ import org.sply85.music.Ticks;
  * melody leaps beyond a fourth (at most 1.2), 0.5 if the chords do not resolve, 0.4 times the
  * distance of the change of intensity from the planned one, and, where a trained critic of
  * transitions has compared both, {@value #FOLLOWS} times the negative logarithm of the probability
- * that one follows the other.
+ * that one follows the other. A join at which a known song is copied costs so much that any other
+ * is taken.
  */
 final class JoinCost {
   private static final double LEAP = 0.3;
@@ -22,14 +23,17 @@ final class JoinCost {
   private static final double UNRESOLVED = 0.5;
   private static final double JUMP = 0.4;
   private static final double FOLLOWS = 0.5;
+  private static final double COPIES = 1000;
   // Root moves, semitones up: same, rising step, rising fourth (V-I), falling fourth (IV-I),
   // falling third (I-vi), rising third.
   private static final List<Integer> RESOLVING = List.of(0, 1, 2, 5, 7, 9);
 
   private final SongPlan plan;
+  private final Copying copying;
 
   JoinCost(SongPlan plan) {
     this.plan = plan;
+    this.copying = new Copying(plan);
   }
 
   /**
@@ -42,7 +46,8 @@ final class JoinCost {
     return leap(before, after, lift)
         + (resolves(before, after, lift) ? 0 : UNRESOLVED)
         + JUMP * Math.abs(intensity(after) - intensity(before) - (to.energy() - from.energy()))
-        + FOLLOWS * surprise(before, after);
+        + FOLLOWS * surprise(before, after)
+        + (copying.at(section, before, after) ? COPIES : 0);
   }
 
   /** In nats; 0 where it is not known, and between sections that are not sung. */
