@@ -27,7 +27,7 @@ import picocli.CommandLine.Parameters;
       "  sply85 learn my-songs --licence \"my own work\"",
       "  sply85 learn demo.mp3 --lyrics demo.txt --labels demo-sections.txt",
       "",
-      "Without --licence songs are analysed and found again, but no model learns from them."
+      "Without --licence songs are analysed and found again, but no model may learn from them."
     })
 final class LearnCommand implements Callable<Integer> {
   private static final long MOST_BYTES = 80_000; // of 20,000 characters

@@ -50,9 +50,11 @@ public final class TrackPlatform implements AutoCloseable {
             OptionalInt.empty(),
             Optional.empty());
     LocalLine line = LocalLine.start(settings);
+    var store = LocalLine.store(line.storeEndpoint(), line.keys());
+    store.ensureBucket(); // the services that would make it start side by side with the first upload
     return new TrackPlatform(
         line.bootstrapServers(),
-        LocalLine.store(line.storeEndpoint(), line.keys()),
+        store,
         held.get().path(),
         line::check,
         () -> {
