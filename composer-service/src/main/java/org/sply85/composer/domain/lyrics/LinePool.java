@@ -14,6 +14,7 @@ import org.sply85.contracts.song.Source;
 import org.sply85.lexicon.Offensive;
 import org.sply85.lexicon.Word;
 import org.sply85.music.Seeds;
+import org.sply85.originality.LyricWatch;
 
 /** The lines that a song may choose from, by what they tell. */
 final class LinePool {
@@ -47,6 +48,7 @@ final class LinePool {
           "till the end of the line");
 
   private static final int TOPIC_WORDS = 4;
+  private static final LyricWatch WATCH = LyricWatch.standard();
 
   private final SongPlan plan;
   private final LyricPlan lyrics;
@@ -137,7 +139,12 @@ final class LinePool {
       all.add(title(title + ", " + more));
       all.add(title("oh, " + title + ", " + more));
     }
-    return List.copyOf(all);
+    return all.stream().filter(l -> l.text().equals(title) || !known(l)).toList();
+  }
+
+  /** Whether a line stands in a text that was learnt from; a title alone is nobody's. */
+  private static boolean known(Line line) {
+    return WATCH.knows(line.words().stream().map(Word::spelling).toList());
   }
 
   /** What lines can name: the topic, or its parts, in a few plain words, if the title does not. */
