@@ -51,7 +51,8 @@ public final class TrackPlatform implements AutoCloseable {
             Optional.empty());
     LocalLine line = LocalLine.start(settings);
     var store = LocalLine.store(line.storeEndpoint(), line.keys());
-    store.ensureBucket(); // the services that would make it start side by side with the first upload
+    // The services that would make it start side by side with the first upload.
+    store.ensureBucket();
     return new TrackPlatform(
         line.bootstrapServers(),
         store,
