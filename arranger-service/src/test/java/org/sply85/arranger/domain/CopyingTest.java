@@ -39,20 +39,7 @@ class CopyingTest {
   }
 
   private static SongPlan plan(int lift) {
-    SongPlan any = Songs.of("pop", "4/4", 1).plan();
-    return new SongPlan(
-        any.brief(),
-        any.targets(),
-        1,
-        "T",
-        "pop",
-        "C major",
-        "4/4",
-        100,
-        55,
-        79,
-        List.of(),
-        any.ideas(),
+    return Songs.planOf(
         List.of(
             new PlannedSection("verse 1", "verse", "verse", 1, 0, BARS, 0.5, 0, "exact"),
             new PlannedSection("chorus 1", "chorus", "chorus", 1, BARS, BARS, 0.5, lift, "exact")));

@@ -19,26 +19,12 @@ class LinkerTest {
   private static final SongPlan PLAN = form("verse", "chorus", "verse", "chorus");
 
   private static SongPlan form(String... ideas) {
-    SongPlan any = Songs.of("pop", "4/4", 1).plan();
     List<PlannedSection> sections = new java.util.ArrayList<>();
     for (String idea : ideas) {
       int i = sections.size();
       sections.add(new PlannedSection(idea + i, idea, idea, 1, i, 1, 0.5, 0, "exact"));
     }
-    return new SongPlan(
-        any.brief(),
-        any.targets(),
-        1,
-        "T",
-        "pop",
-        "C major",
-        "4/4",
-        100,
-        55,
-        79,
-        List.of(),
-        any.ideas(),
-        sections);
+    return Songs.planOf(sections);
   }
 
   // A bar of one chord, beginning and ending on the given pitches.

@@ -275,4 +275,23 @@ record Songs(SongPlan plan, List<IdeaCandidates> ideas) {
     return new SongTargets(
         "fixture", new MelodyTargets(any, any, any, any, any, any, any), List.of());
   }
+
+  /** A plan in C major, 4/4, at 100 bpm, with these sections. */
+  static SongPlan planOf(List<PlannedSection> sections) {
+    SongPlan any = of("pop", "4/4", 1).plan();
+    return new SongPlan(
+        any.brief(),
+        any.targets(),
+        1,
+        "T",
+        "pop",
+        "C major",
+        "4/4",
+        100,
+        55,
+        79,
+        List.of(),
+        any.ideas(),
+        sections);
+  }
 }
